@@ -1,0 +1,15 @@
+import type { NextConfig } from 'next';
+
+/** Behind a proxy the public host differs from ours; server actions must accept it as their origin. */
+const publicHost = process.env.PUBLIC_URL ? [new URL(process.env.PUBLIC_URL).host] : [];
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // One copy of each for the custom server and for Next: they share handles through server/runtime.ts.
+  serverExternalPackages: ['@electric-sql/pglite', 'postgres', 'drizzle-orm', 'pino', 'temporal-polyfill'],
+  experimental: { serverActions: { allowedOrigins: publicHost } },
+  turbopack: { root: import.meta.dirname },
+};
+
+export default config;

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import postgres from 'postgres';
+import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
+import { type Database, type Db, openPglite, openPostgres } from '../../server/db/client.ts';
+
+/** True in the project that runs the database tests on PostgreSQL, where statements really run at the same time. */
+export const onPostgres = Boolean(inject('postgresUrl'));
+
+/**
+ * A migrated database for the tests of one file, emptied before each test: PGlite in memory, or PostgreSQL in the
+ * project of that name. Read `.db` inside tests only.
+ */
+export function openTestDatabase(): { readonly db: Db; readonly url: string | null } {
+  let database: Database;
+  let url: string | null = null;
+  beforeAll(async () => {
+    url = onPostgres ? await createFromTemplate(inject('postgresUrl')) : null;
+    database = url ? await openPostgres(url) : await openPglite(null);
+  });
+  beforeEach(async () => {
+    await database.db.execute(sql`truncate users, processed_updates cascade`);
+  });
+  afterAll(() => database.close());
+  return {
+    get db() {
+      return database.db;
+    },
+    get url() {
+      return url;
+    },
+  };
+}
+
+async function createFromTemplate(serverUrl: string): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const admin = postgres(`${serverUrl}postgres`, { max: 1, onnotice: () => {} });
+  await admin.unsafe(`create database ${name} template followthrough_template`);
+  await admin.end();
+  return `${serverUrl}${name}`;
+}
