@@ -1,0 +1,47 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '../db/client.ts';
+import { users } from '../db/schema.ts';
+import { releaseHeldReminders } from '../reminders/mutations.ts';
+import { defaultTimeZone, type PersonTime } from '../time/wall-time.ts';
+
+export type User = typeof users.$inferSelect;
+
+type Seen = { id: number; firstName: string; username?: string; language?: string; now: Date };
+
+/**
+ * The person's row, made on first sight and kept up to date with the name Telegram tells. A person's private chat with
+ * the bot has the person's own id (Telegram's Bot API).
+ */
+export async function rememberUser(db: Db, seen: Seen): Promise<User> {
+  const profile = {
+    firstName: seen.firstName,
+    username: seen.username ?? null,
+    language: seen.language ?? null,
+  };
+  const [user] = await db
+    .insert(users)
+    .values({ id: seen.id, chatId: seen.id, ...profile, createdAt: seen.now })
+    .onConflictDoUpdate({ target: users.id, set: profile })
+    .returning();
+  if (!user) throw new Error('an upsert returned no row');
+  return user;
+}
+
+/** The person's row, or null. */
+export async function getUser(db: Db, userId: number): Promise<User | null> {
+  const [user] = await db.select().from(users).where(eq(users.id, userId));
+  return user ?? null;
+}
+
+/** The person wrote to the bot: messages arrive again, and what was held is pending again. */
+export async function markReachable(db: Db, userId: number): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.update(users).set({ unreachableAt: null }).where(eq(users.id, userId));
+    await releaseHeldReminders(tx, userId);
+  });
+}
+
+/** The zone and hour this person's dates are placed in. */
+export function personTime(user: Pick<User, 'timeZone' | 'reminderHour'>): PersonTime {
+  return { timeZone: user.timeZone ?? defaultTimeZone, reminderHour: user.reminderHour };
+}

@@ -1,0 +1,104 @@
+import cron from 'node-cron';
+import { z } from 'zod';
+import { SetupError } from './errors.ts';
+import { derivedSecret } from './webhook-secret.ts';
+
+const cronText = (fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .refine((text) => cron.validate(text), `must be a cron expression of five fields, such as "${fallback}"`);
+
+const address = z.url({ protocol: /^https?$/, error: 'must be an address that starts with https://' });
+
+const variables = z.object({
+  BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{20,}$/, 'must be the token as @BotFather gave it, such as 123456:ABC-DEF…')
+    .optional(),
+  BOT_MODE: z.enum(['webhook', 'polling'], { error: 'must be "webhook" or "polling"' }).optional(),
+  PUBLIC_URL: address.transform((url) => url.replace(/\/+$/, '')).optional(),
+  PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(3000),
+  SIMULATOR_PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).optional(),
+  WEBHOOK_SECRET: z
+    .string()
+    // setWebhook's secret_token: 1-256 of these characters (Telegram's Bot API); shorter than 16 is guessable.
+    .regex(/^[\w-]{16,256}$/, 'must be 16 to 256 letters, digits, "_" or "-"')
+    .optional(),
+  TELEGRAM_API_ROOT: address.default('https://api.telegram.org'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+    .optional(),
+  DATA_DIR: z.string().default('.data'),
+  REMINDER_CRON: cronText('*/15 * * * *'),
+  FOLLOWUP_CRON: cronText('0 */6 * * *'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+    })
+    .default('info'),
+});
+
+type Common = {
+  port: number;
+  databaseUrl: string | null;
+  dataDir: string;
+  reminderCron: string;
+  followupCron: string;
+  logLevel: string;
+};
+
+/** How Telegram is reached: without a token, not at all (the simulator takes its place). */
+export type BotConfig =
+  | { mode: 'simulator'; simulatorPort: number }
+  | { mode: 'webhook'; token: string; apiRoot: string; publicUrl: string; webhookSecret: string }
+  | { mode: 'polling'; token: string; apiRoot: string; publicUrl: string | null; asked: boolean };
+
+export type Config = Common & { bot: BotConfig };
+
+/**
+ * Reads the configuration from `env` (process.env); an empty variable counts as not set.
+ * @throws SetupError that names each wrong variable and its cure, never its value.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+    throw new SetupError(`The configuration needs a change (see .env.example):\n${lines.join('\n')}`);
+  }
+  const v = parsed.data;
+  return {
+    port: v.PORT,
+    databaseUrl: v.DATABASE_URL ?? null,
+    dataDir: v.DATA_DIR,
+    reminderCron: v.REMINDER_CRON,
+    followupCron: v.FOLLOWUP_CRON,
+    logLevel: v.LOG_LEVEL,
+    bot: botConfig(v),
+  };
+}
+
+function botConfig(v: z.infer<typeof variables>): BotConfig {
+  if (!v.BOT_TOKEN) {
+    if (v.BOT_MODE) throw new SetupError('  BOT_MODE needs BOT_TOKEN: set the token @BotFather gave you.');
+    return { mode: 'simulator', simulatorPort: v.SIMULATOR_PORT ?? (v.PORT === 0 ? 0 : v.PORT + 1) };
+  }
+  const mode = v.BOT_MODE ?? (v.PUBLIC_URL ? 'webhook' : 'polling');
+  const publicUrl = v.PUBLIC_URL ?? null;
+  const telegram = v.TELEGRAM_API_ROOT === 'https://api.telegram.org';
+  if (publicUrl && telegram && !publicUrl.startsWith('https://')) {
+    throw new SetupError('  PUBLIC_URL must start with https://: Telegram opens Mini Apps over HTTPS only.');
+  }
+  const common = { token: v.BOT_TOKEN, apiRoot: v.TELEGRAM_API_ROOT };
+  if (mode === 'polling') return { mode, ...common, publicUrl, asked: v.BOT_MODE === 'polling' };
+  if (!publicUrl) {
+    throw new SetupError(
+      '  PUBLIC_URL is missing: in webhook mode set it to the https:// address Telegram reaches this server at, ' +
+        'or set BOT_MODE=polling.',
+    );
+  }
+  const webhookSecret = v.WEBHOOK_SECRET ?? derivedSecret(v.BOT_TOKEN);
+  return { mode, ...common, publicUrl, webhookSecret };
+}

@@ -1,0 +1,38 @@
+import { and, eq, inArray, isNull, lte, or } from 'drizzle-orm';
+import type { Db } from '../db/client.ts';
+import { leads } from '../db/schema.ts';
+import { staleBounds } from './stale.ts';
+
+/**
+ * Marks leads as nudged before the message leaves, so that no restart and no second instance nudges twice.
+ * @returns the ids this caller won; the others were nudged by somebody else meanwhile.
+ */
+export async function claimNudges(db: Db, leadIds: string[], now: Date): Promise<string[]> {
+  const { nudgedBefore } = staleBounds(now);
+  const won = await db
+    .update(leads)
+    .set({ lastNudgedAt: now })
+    .where(
+      and(inArray(leads.id, leadIds), or(isNull(leads.lastNudgedAt), lte(leads.lastNudgedAt, nudgedBefore))),
+    )
+    .returning({ id: leads.id });
+  return won.map((lead) => lead.id);
+}
+
+/** The nudge was definitely not delivered: the next sweep may try again. */
+export async function releaseNudges(db: Db, leadIds: string[]): Promise<void> {
+  await db.update(leads).set({ lastNudgedAt: null }).where(inArray(leads.id, leadIds));
+}
+
+/** "Not now": no nudge about this lead for another three days. False when it is not this person's lead. */
+export async function postponeNudge(
+  db: Db,
+  { userId, leadId, now }: { userId: number; leadId: string; now: Date },
+): Promise<boolean> {
+  const found = await db
+    .update(leads)
+    .set({ lastNudgedAt: now })
+    .where(and(eq(leads.id, leadId), eq(leads.userId, userId)))
+    .returning({ id: leads.id });
+  return found.length > 0;
+}

@@ -1,0 +1,62 @@
+import type { DueView, StepView } from '../plans/step-view.ts';
+
+export type LeadStatus = 'new' | 'contacted' | 'meeting' | 'proposal' | 'won' | 'lost';
+
+export type LeadCard = {
+  id: string;
+  name: string;
+  company: string | null;
+  role: string | null;
+  status: LeadStatus;
+  /** Settled (done or skipped) and all steps of the plan. */
+  progress: { settled: number; total: number };
+  next: { stepId: string; title: string; due: DueView } | null;
+  /** drafting: a worker has been asked; failed: drafting gave up, offer retry or steps by hand; none: no plan, nobody asked. */
+  planState: 'drafting' | 'ready' | 'failed' | 'none';
+};
+
+export type ActivityView = {
+  id: string;
+  kind: 'created' | 'note' | 'plan' | 'done' | 'skipped' | 'reopened' | 'snoozed' | 'status' | 'edited';
+  text: string;
+  /** "Tue 3 Feb, 17:40" in the person's zone. */
+  when: string;
+};
+
+export type LeadDetail = LeadCard & {
+  telegram: string | null;
+  email: string | null;
+  phone: string | null;
+  source: string | null;
+  notes: string;
+  /** `ends`: "Mon 23 Feb", the last open step's date; null when nothing is open. draftedBy "person" = written by hand. */
+  plan: { title: string; draftedBy: string; ends: string | null } | null;
+  steps: StepView[];
+  activities: ActivityView[];
+};
+
+export type LeadsView = {
+  leads: LeadCard[];
+  /** Of all leads of the person, whatever the filter: open ones (not won or lost), and those with an overdue step. */
+  open: number;
+  overdue: number;
+  /** How many leads have each status, whatever the filter. */
+  counts: Record<LeadStatus, number>;
+};
+
+export type TodayStep = StepView & { leadName: string; company: string | null };
+
+export type TodayView = {
+  /** "Tuesday, 3 February" */
+  dateWords: string;
+  /** Of what was to do today (overdue included): settled today, and all. */
+  settled: number;
+  total: number;
+  overdue: TodayStep[];
+  /** Today's steps, those settled today included. */
+  today: TodayStep[];
+  /** The next seven days. */
+  soon: TodayStep[];
+  /** How many leads the person has at all: 0 shows the welcome. */
+  leadCount: number;
+};

@@ -1,0 +1,79 @@
+import { and, eq } from 'drizzle-orm';
+import { recordActivity } from '../activities/mutations.ts';
+import { markLeadMessagesStale } from '../chat-messages/mutations.ts';
+import type { Db } from '../db/client.ts';
+import { leads } from '../db/schema.ts';
+import { cancelReminders, restoreReminders } from '../reminders/mutations.ts';
+import type { LeadInput } from './input.ts';
+import type { LeadStatus } from './lead-view.ts';
+import { isClosed } from './status.ts';
+
+type Act = { userId: number; leadId: string; now: Date };
+type Found = { ok: true } | { ok: false; reason: 'not-found' };
+const notFound = { ok: false, reason: 'not-found' } as const;
+
+/** Writes a new lead of a person and returns its id. */
+export async function createLead(
+  tx: Db,
+  { userId, lead, now }: { userId: number; lead: LeadInput; now: Date },
+): Promise<string> {
+  const [row] = await tx
+    .insert(leads)
+    .values({ ...lead, userId, createdAt: now, lastActivityAt: now })
+    .returning({ id: leads.id });
+  if (!row) throw new Error('an insert returned no row');
+  await recordActivity(tx, { leadId: row.id, userId, kind: 'created', now });
+  return row.id;
+}
+
+/** Changes what is known about a lead; its messages in the chat follow. */
+export function editLead(db: Db, { userId, leadId, lead, now }: Act & { lead: LeadInput }): Promise<Found> {
+  return db.transaction(async (tx) => {
+    const changed = await tx.update(leads).set(lead).where(owned(userId, leadId)).returning({ id: leads.id });
+    if (changed.length === 0) return notFound;
+    await recordActivity(tx, { leadId, userId, kind: 'edited', now });
+    await markLeadMessagesStale(tx, leadId);
+    return { ok: true };
+  });
+}
+
+/** Won and lost close a lead: no reminder about it is sent. Any other status opens it again, reminders included. */
+export function setLeadStatus(
+  db: Db,
+  { userId, leadId, status, now }: Act & { status: LeadStatus },
+): Promise<Found> {
+  return db.transaction(async (tx) => {
+    const [lead] = await tx.select().from(leads).where(owned(userId, leadId)).for('update');
+    if (!lead) return notFound;
+    if (lead.status === status) return { ok: true };
+    await tx.update(leads).set({ status }).where(eq(leads.id, leadId));
+    if (isClosed(status)) await cancelReminders(tx, leadId);
+    else if (isClosed(lead.status)) await restoreReminders(tx, leadId);
+    await recordActivity(tx, { leadId, userId, kind: 'status', text: status, now });
+    await markLeadMessagesStale(tx, leadId);
+    return { ok: true };
+  });
+}
+
+/** Adds a note to a lead's history. */
+export function addNote(db: Db, { userId, leadId, text, now }: Act & { text: string }): Promise<Found> {
+  return db.transaction(async (tx) => {
+    const [lead] = await tx.select({ id: leads.id }).from(leads).where(owned(userId, leadId));
+    if (!lead) return notFound;
+    await recordActivity(tx, { leadId, userId, kind: 'note', text, now });
+    return { ok: true };
+  });
+}
+
+/** Removes a lead with its plan, steps, reminders and history; its messages in the chat are edited to say so. */
+export function deleteLead(db: Db, { userId, leadId }: Omit<Act, 'now'>): Promise<Found> {
+  return db.transaction(async (tx) => {
+    const [lead] = await tx.select({ id: leads.id }).from(leads).where(owned(userId, leadId)).for('update');
+    if (!lead) return notFound;
+    await markLeadMessagesStale(tx, leadId);
+    await tx.delete(leads).where(eq(leads.id, leadId));
+    return { ok: true };
+  });
+}
+
+const owned = (userId: number, leadId: string) => and(eq(leads.userId, userId), eq(leads.id, leadId));

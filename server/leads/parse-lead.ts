@@ -1,0 +1,59 @@
+/** What a line such as "Anna Petrova, CTO at Acme, met at the fair, wants a demo" says. */
+export type ParsedLead = {
+  name: string;
+  company: string;
+  role: string;
+  telegram: string;
+  email: string;
+  notes: string;
+};
+
+const atWords = new Set(['at', 'with', 'of', '@', 'bei', 'в', 'en', 'na']);
+
+/**
+ * Reads a lead from free text: the name comes first, "role at company" may follow, everything else is the note. A
+ * handle or an e-mail address is recognised wherever it stands. Never fails: what is not understood stays in the note.
+ */
+export function parseLead(text: string): ParsedLead {
+  const { rest, telegram, email } = takeContacts(text);
+  const parts = rest
+    .split(/[,;\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const [name = '', second = '', ...others] = parts;
+  const job = splitJob(second);
+  const notes = job ? others : [second, ...others];
+  return {
+    name,
+    role: job?.role ?? '',
+    company: job?.company ?? '',
+    telegram,
+    email,
+    notes: notes.filter(Boolean).join(', '),
+  };
+}
+
+/** "CTO at Acme" → role and company; null when the words say something else ("met at the fair"). */
+function splitJob(part: string): { role: string; company: string } | null {
+  const words = part.split(/\s+/);
+  const at = words.findIndex((word) => atWords.has(word.toLowerCase()));
+  const company = words.slice(at + 1).join(' ');
+  const role = words.slice(0, at).join(' ');
+  // A company is a name: it starts with a capital letter or a digit, in any script that has them.
+  const namesCompany = company !== '' && /^[^\p{Ll}]/u.test(company);
+  const isAct = /^(met|meet|saw|spoke|talked|works?|знаком|встретил)/iu.test(role);
+  return at > 0 && namesCompany && !isAct ? { role, company } : null;
+}
+
+function takeContacts(text: string) {
+  let telegram = '';
+  let email = '';
+  const words = text.split(/(\s+)/).filter((word) => {
+    const bare = word.replace(/[,;]+$/, '');
+    if (!email && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(bare)) email = bare;
+    else if (!telegram && /^@[A-Za-z]\w{3,31}$/.test(bare)) telegram = bare.slice(1);
+    else return true;
+    return false;
+  });
+  return { rest: words.join(''), telegram, email };
+}

@@ -1,0 +1,90 @@
+import { and, asc, eq, lte, or, sql } from 'drizzle-orm';
+import { markPlanMessagesStale } from '../chat-messages/mutations.ts';
+import type { Db } from '../db/client.ts';
+import { leads, planRequests as requests } from '../db/schema.ts';
+import type { LeadInput } from '../leads/input.ts';
+import { createLead } from '../leads/mutations.ts';
+import { isClosed } from '../leads/status.ts';
+import type { LeadFacts } from './draft.ts';
+
+export type ClaimedRequest = { id: string; leadId: string; attempts: number };
+
+/** Drafting takes moments; a worker silent for this long has died. */
+const leaseMs = 60_000;
+const maxAttempts = 3;
+
+/** Writes a new lead and asks for its plan, both or neither. Returns the lead's id. */
+export function addLead(db: Db, input: { userId: number; lead: LeadInput; now: Date }): Promise<string> {
+  return db.transaction(async (tx) => {
+    const leadId = await createLead(tx, input);
+    await insertRequest(tx, leadId, input.now);
+    return leadId;
+  });
+}
+
+/** Asks for a plan for an open lead; a request that is still open is enough. */
+export function requestPlan(
+  db: Db,
+  { userId, leadId, now }: { userId: number; leadId: string; now: Date },
+): Promise<{ ok: true } | { ok: false; reason: 'not-found' | 'closed' }> {
+  return db.transaction(async (tx) => {
+    const [lead] = await tx
+      .select({ status: leads.status })
+      .from(leads)
+      .where(and(eq(leads.id, leadId), eq(leads.userId, userId)))
+      .for('update');
+    if (!lead) return { ok: false, reason: 'not-found' };
+    if (isClosed(lead.status)) return { ok: false, reason: 'closed' };
+    await insertRequest(tx, leadId, now);
+    await markPlanMessagesStale(tx, leadId);
+    return { ok: true };
+  });
+}
+
+async function insertRequest(tx: Db, leadId: string, now: Date): Promise<void> {
+  await tx.insert(requests).values({ leadId, createdAt: now }).onConflictDoNothing();
+}
+
+/** Claims the oldest request that waits, or whose worker died; null when there is none. */
+export function claimPlanRequest(db: Db, now: Date): Promise<ClaimedRequest | null> {
+  return db.transaction(async (tx) => {
+    const [row] = await tx
+      .select({ id: requests.id })
+      .from(requests)
+      .where(
+        or(
+          eq(requests.status, 'pending'),
+          and(eq(requests.status, 'working'), lte(requests.leaseUntil, now)),
+        ),
+      )
+      .orderBy(asc(requests.createdAt))
+      .limit(1)
+      .for('update', { skipLocked: true });
+    if (!row) return null;
+    const [claimed] = await tx
+      .update(requests)
+      .set({
+        status: 'working',
+        leaseUntil: new Date(now.getTime() + leaseMs),
+        attempts: sql`${requests.attempts} + 1`,
+      })
+      .where(eq(requests.id, row.id))
+      .returning({ id: requests.id, leadId: requests.leadId, attempts: requests.attempts });
+    return claimed ?? null;
+  });
+}
+
+/** What the drafter may know about a lead; null when the lead is gone. */
+export async function getLeadFacts(db: Db, leadId: string): Promise<LeadFacts | null> {
+  const [lead] = await db.select().from(leads).where(eq(leads.id, leadId));
+  return lead ?? null;
+}
+
+/** Drafting failed: another try, or, after the third, "failed", which the person is told. */
+export async function failPlanRequest(db: Db, claimed: ClaimedRequest, reason: string): Promise<void> {
+  const status = claimed.attempts < maxAttempts ? 'pending' : 'failed';
+  await db.transaction(async (tx) => {
+    await tx.update(requests).set({ status, lastError: reason }).where(eq(requests.id, claimed.id));
+    if (status === 'failed') await markPlanMessagesStale(tx, claimed.leadId);
+  });
+}

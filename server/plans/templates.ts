@@ -1,0 +1,18 @@
+import { afterProposal } from './templates/after-proposal.ts';
+import { coldOutreach } from './templates/cold-outreach.ts';
+import { eventContact } from './templates/event-contact.ts';
+import { inboundRequest } from './templates/inbound-request.ts';
+import type { Template, TemplateKey } from './templates/template.ts';
+import { warmIntroduction } from './templates/warm-introduction.ts';
+
+export { fillDraft } from './templates/fill-draft.ts';
+export type { Template, TemplateKey, TemplateStep } from './templates/template.ts';
+
+/** The built-in plans, one file each; a new one also needs its words in choose-template.ts. */
+export const templates: Record<TemplateKey, Template> = {
+  'inbound-request': inboundRequest,
+  'event-contact': eventContact,
+  'warm-introduction': warmIntroduction,
+  'cold-outreach': coldOutreach,
+  'after-proposal': afterProposal,
+};

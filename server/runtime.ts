@@ -1,0 +1,37 @@
+import type { Clock } from './clock.ts';
+import type { Db } from './db/client.ts';
+import type { Log } from './log.ts';
+import type { Wake } from './wake.ts';
+
+/**
+ * What main.ts hands to the code that Next.js evaluates. Next bundles its own copy of every module, so nothing in a
+ * module's scope is shared; `globalThis` is. Plain handles only: `instanceof` fails across that border.
+ */
+export type Runtime = {
+  db: Db;
+  clock: Clock;
+  log: Log;
+  /** Tells the workers in this process that rows wait for them. */
+  wake: Wake;
+  /** The bot's name, without "@". */
+  botUsername: string;
+  /** Validates initData and, derived, signs our session tokens. */
+  botToken: string;
+  /** Origin of the page that frames the Mini App when it is not Telegram's own (the simulator), else null. */
+  frameOrigin: string | null;
+};
+
+const key = Symbol.for('followthrough.runtime');
+type Holder = { [key]?: Runtime };
+
+/** Publishes the runtime; called once, by main.ts (and by tests). */
+export function setRuntime(runtime: Runtime): void {
+  (globalThis as Holder)[key] = runtime;
+}
+
+/** The runtime of this process. Throws when the program was not started by server/main.ts. */
+export function getRuntime(): Runtime {
+  const runtime = (globalThis as Holder)[key];
+  if (!runtime) throw new Error('Followthrough runs inside its own server: start it with "npm start".');
+  return runtime;
+}

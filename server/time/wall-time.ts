@@ -1,0 +1,45 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A person's own time: the IANA zone and the hour (0 to 23) at which day-based reminders come. */
+export type PersonTime = { timeZone: string; reminderHour: number };
+
+/** Until the Mini App was opened once we know no zone. */
+export const defaultTimeZone = 'UTC';
+
+/** True when the runtime knows this IANA time zone. */
+export function isTimeZone(text: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
+    return /^[A-Za-z]/.test(text);
+  } catch {
+    return false;
+  }
+}
+
+/** The instant as a wall clock in `timeZone`. */
+export function inZone(instant: Date, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+}
+
+/** The instant of a wall clock time. */
+export function toDate(time: Temporal.ZonedDateTime): Date {
+  return new Date(time.epochMilliseconds);
+}
+
+/** Wall time to the minute, "2026-02-05T09:00": how a wish is stored and what a datetime-local input holds. */
+export function toLocal(time: Temporal.ZonedDateTime): string {
+  return time.toPlainDateTime().toString({ smallestUnit: 'minute' });
+}
+
+/**
+ * The instant of a wish in a zone. A wall time that clocks jump over moves forward by the gap, one that exists twice
+ * means the first (Temporal's "compatible", RFC 5545 3.3.5).
+ * @returns null when `local` is no date and time.
+ */
+export function fromLocal(local: string, timeZone: string): Temporal.ZonedDateTime | null {
+  try {
+    return Temporal.PlainDateTime.from(local, { overflow: 'reject' }).toZonedDateTime(timeZone);
+  } catch {
+    return null;
+  }
+}

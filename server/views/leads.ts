@@ -1,0 +1,105 @@
+import { and, asc, eq, ilike, or, type SQL, sql } from 'drizzle-orm';
+import { personTime, type User } from '../auth/users.ts';
+import type { Db } from '../db/client.ts';
+import { leads, planRequests, planSteps, plans } from '../db/schema.ts';
+import type { LeadCard, LeadStatus, LeadsView } from '../leads/lead-view.ts';
+import { isClosed } from '../leads/status.ts';
+import { dueView } from '../time/when.ts';
+
+/** Which leads to show: words in name, company, role or notes, and a status or "overdue". */
+export type LeadFilter = { search?: string; status?: LeadStatus | 'overdue' };
+
+type LeadRow = Awaited<ReturnType<typeof selectLeads>>[number];
+
+/** A person's leads, the nearest next step first, then the quiet ones, closed ones last; counts ignore the filter. */
+export async function getLeads(db: Db, user: User, filter: LeadFilter, now: Date): Promise<LeadsView> {
+  const rows = await selectLeads(db, eq(leads.userId, user.id));
+  const matching = filter.search
+    ? new Set((await selectMatching(db, user.id, filter.search)).map((lead) => lead.id))
+    : null;
+  const cards = rows.map((row) => toLeadCard(row, user, now));
+  const counts = { new: 0, contacted: 0, meeting: 0, proposal: 0, won: 0, lost: 0 };
+  for (const card of cards) counts[card.status] += 1;
+  return {
+    leads: cards
+      .filter((card) => (matching?.has(card.id) ?? true) && fits(card, filter.status))
+      .sort(byNextStep),
+    open: cards.filter((card) => !isClosed(card.status)).length,
+    overdue: cards.filter(isOverdue).length,
+    counts,
+  };
+}
+
+/** One lead of a person as a card; null when it is not theirs. */
+export async function getLeadCard(db: Db, user: User, leadId: string, now: Date): Promise<LeadCard | null> {
+  const [row] = await selectLeads(db, and(eq(leads.userId, user.id), eq(leads.id, leadId)));
+  return row ? toLeadCard(row, user, now) : null;
+}
+
+/** Leads with what a card needs; the correlated subqueries are served by the indexes on lead_id. */
+function selectLeads(db: Db, which: SQL | undefined) {
+  const ofLead = sql`${planSteps.leadId} = ${leads.id}`;
+  const next = (
+    column: SQL.Aliased | typeof planSteps.id | typeof planSteps.title | typeof planSteps.dueAt,
+  ) =>
+    sql`(select ${column} from ${planSteps} where ${ofLead} and ${planSteps.status} = 'open'
+      order by ${planSteps.dueAt}, ${planSteps.position} limit 1)`;
+  return db
+    .select({
+      lead: leads,
+      hasPlan: sql<boolean>`exists (select from ${plans} where ${plans.leadId} = ${leads.id})`,
+      request: sql<'pending' | 'working' | 'done' | 'failed' | null>`(select ${planRequests.status}
+        from ${planRequests} where ${planRequests.leadId} = ${leads.id}
+        order by ${planRequests.createdAt} desc limit 1)`,
+      total: sql`(select count(*) from ${planSteps} where ${ofLead})`.mapWith(Number),
+      settled:
+        sql`(select count(*) from ${planSteps} where ${ofLead} and ${planSteps.status} <> 'open')`.mapWith(
+          Number,
+        ),
+      nextId: next(planSteps.id).mapWith(planSteps.id),
+      nextTitle: next(planSteps.title).mapWith(planSteps.title),
+      nextDueAt: next(planSteps.dueAt).mapWith(planSteps.dueAt),
+    })
+    .from(leads)
+    .where(which)
+    .orderBy(asc(leads.createdAt));
+}
+
+function selectMatching(db: Db, userId: number, search: string) {
+  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  const fields = [leads.name, leads.company, leads.role, leads.notes];
+  return db
+    .select({ id: leads.id })
+    .from(leads)
+    .where(and(eq(leads.userId, userId), or(...fields.map((field) => ilike(field, pattern)))));
+}
+
+function toLeadCard(row: LeadRow, user: User, now: Date): LeadCard {
+  const { id, name, company, role, status } = row.lead;
+  const due = row.nextDueAt && !isClosed(status) && dueView(row.nextDueAt, now, personTime(user).timeZone);
+  return {
+    id,
+    name,
+    company,
+    role,
+    status,
+    progress: { settled: row.settled, total: row.total },
+    next: due ? { stepId: row.nextId, title: row.nextTitle, due } : null,
+    planState: planState(row),
+  };
+}
+
+function planState({ request, hasPlan }: LeadRow): LeadCard['planState'] {
+  if (request === 'pending' || request === 'working') return 'drafting';
+  if (hasPlan) return 'ready';
+  return request === 'failed' ? 'failed' : 'none';
+}
+
+const isOverdue = (card: LeadCard) => card.next?.due.tone === 'late';
+
+const fits = (card: LeadCard, status: LeadFilter['status']) =>
+  status === undefined || (status === 'overdue' ? isOverdue(card) : card.status === status);
+
+/** "9999" sorts after every date, and closed leads after the quiet ones. */
+const sortKey = (card: LeadCard) => card.next?.due.at ?? (isClosed(card.status) ? '9999-2' : '9999-1');
+const byNextStep = (a: LeadCard, b: LeadCard) => sortKey(a).localeCompare(sortKey(b));

@@ -1,0 +1,40 @@
+import { and, asc, count, eq, gte, lt, or } from 'drizzle-orm';
+import { personTime, type User } from '../auth/users.ts';
+import type { Db } from '../db/client.ts';
+import { leads, planSteps } from '../db/schema.ts';
+import type { TodayStep, TodayView } from '../leads/lead-view.ts';
+import { openLead } from '../leads/status.ts';
+import { dayBounds, longDayWords } from '../time/when.ts';
+import { selectSteps } from './steps.ts';
+import { toStepView } from './to-step-view.ts';
+
+/** What the person has to do, across open leads: overdue, today (what was settled today included), next seven days. */
+export async function getToday(db: Db, user: User, now: Date): Promise<TodayView> {
+  const { timeZone } = personTime(user);
+  const { start, end, weekEnd } = dayBounds(now, timeZone);
+  const settledToday = and(gte(planSteps.settledAt, start), lt(planSteps.dueAt, end));
+  const openSoon = and(openLead, eq(planSteps.status, 'open'), lt(planSteps.dueAt, weekEnd));
+  const rows = await selectSteps(db)
+    .where(and(eq(leads.userId, user.id), or(openSoon, settledToday)))
+    .orderBy(asc(planSteps.dueAt), asc(planSteps.position));
+  const steps = rows.map(
+    (row): TodayStep => ({
+      ...toStepView(row, { now, timeZone }),
+      leadName: row.lead.name,
+      company: row.lead.company,
+    }),
+  );
+  const open = steps.filter((step) => step.status === 'open');
+  const overdue = open.filter((step) => step.due.tone === 'late');
+  const today = steps.filter((step) => step.status !== 'open' || step.due.tone === 'today');
+  const [total] = await db.select({ leads: count() }).from(leads).where(eq(leads.userId, user.id));
+  return {
+    dateWords: longDayWords(now, timeZone),
+    settled: steps.length - open.length,
+    total: today.length + overdue.length,
+    overdue,
+    today,
+    soon: open.filter((step) => step.due.tone === 'later'),
+    leadCount: total?.leads ?? 0,
+  };
+}
