@@ -1,0 +1,56 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { errorText } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
+type Options = {
+  /** Exact paths that are ours: webhook, health. Everything else is a page. */
+  routes: Record<string, Handler>;
+  pages: Handler;
+  frameOrigin: string | null;
+  dev: boolean;
+  log: Log;
+};
+
+/** The one HTTP server: our own routes first, with everything else handed to Next.js behind the security headers. */
+export function createHttpServer({ routes, pages, frameOrigin, dev, log }: Options): Server {
+  return createServer(async (request, response) => {
+    const path = request.url?.split('?', 1)[0] ?? '/';
+    try {
+      const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
+      if (route) return await route(request, response);
+      setSecurityHeaders(request, response, { frameOrigin, dev });
+      await pages(request, response);
+    } catch (error) {
+      log.error({ path, error: errorText(error) }, 'a request failed');
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    }
+  });
+}
+
+/** Starts listening; resolves with the port. `host` undefined means every interface. */
+export function listen(server: Server, port: number, host?: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+/** Takes no new connection and resolves when the requests under way are answered, within five seconds. */
+export function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const giveUp = setTimeout(() => server.closeAllConnections(), 5000);
+    server.close(() => {
+      clearTimeout(giveUp);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

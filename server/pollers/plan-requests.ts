@@ -1,0 +1,29 @@
+import { errorText } from '../errors.ts';
+import { savePlan } from '../plans/mutations.ts';
+import { type ClaimedRequest, claimPlanRequest, failPlanRequest, getLeadFacts } from '../plans/requests.ts';
+import type { PollerDeps } from './index.ts';
+
+/** Drafts every plan that was asked for; one that fails is tried again and does not stop the others. */
+export async function draftPlans(deps: PollerDeps): Promise<void> {
+  const { db, clock, wake } = deps;
+  for (
+    let asked = await claimPlanRequest(db, clock.now());
+    asked;
+    asked = await claimPlanRequest(db, clock.now())
+  ) {
+    await draftOne(deps, asked);
+    wake.notify('chat-refresh');
+  }
+}
+
+async function draftOne({ db, clock, log, drafter }: PollerDeps, asked: ClaimedRequest): Promise<void> {
+  try {
+    const facts = await getLeadFacts(db, asked.leadId);
+    if (!facts) return;
+    const plan = await drafter(facts);
+    await savePlan(db, { leadId: asked.leadId, requestId: asked.id, plan, now: clock.now() });
+  } catch (error) {
+    log.error({ leadId: asked.leadId, error: errorText(error) }, 'a plan could not be drafted');
+    await failPlanRequest(db, asked, errorText(error));
+  }
+}

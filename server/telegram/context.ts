@@ -1,0 +1,13 @@
+import type { Context } from 'grammy';
+import type { User } from '../auth/users.ts';
+import type { Clock } from '../clock.ts';
+import type { Db } from '../db/client.ts';
+import type { Log } from '../log.ts';
+import type { Wake } from '../wake.ts';
+import type { AppUrl } from './card.ts';
+
+/** What the bot works with; handed in by main.ts, never imported. */
+export type BotDeps = { db: Db; clock: Clock; log: Log; wake: Wake; appUrl: AppUrl };
+
+/** A private chat with a person we know, at one moment. */
+export type BotContext = Context & BotDeps & { user: User; now: Date };

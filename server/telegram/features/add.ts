@@ -1,0 +1,59 @@
+import { Composer } from 'grammy';
+import { rememberMessage } from '../../chat-messages/mutations.ts';
+import { leadInput } from '../../leads/input.ts';
+import { parseLead } from '../../leads/parse-lead.ts';
+import { addLead } from '../../plans/requests.ts';
+import { getLeadDetail } from '../../views/lead-detail.ts';
+import { plainCard } from '../card.ts';
+import type { BotContext } from '../context.ts';
+import { planCard } from '../plan-card.ts';
+import { answerTap, replyCard } from '../reply.ts';
+import { say, sayPlain } from '../say.ts';
+import { onTap } from '../tap.ts';
+
+/** /add and everything that ends in a new lead: the line after the command, or a text the person sent before. */
+export const add = new Composer<BotContext>();
+
+add.command('add', async (ctx) => {
+  if (ctx.match.trim()) await addFromText(ctx, ctx.match);
+  else await askWho(ctx);
+});
+
+add.on('callback_query:data').use(
+  onTap(['add', 'add-text', 'cancel'], async (ctx, { act }) => {
+    await answerTap(ctx);
+    if (act === 'add') return askWho(ctx);
+    // The offer answers the person's own message, so the text is still there: nothing has to be remembered.
+    const text = ctx.callbackQuery.message?.reply_to_message?.text;
+    if (act === 'cancel') await ctx.editMessageText(sayPlain('add.cancelled'));
+    else if (text) await Promise.all([ctx.editMessageReplyMarkup(), addFromText(ctx, text)]);
+    else await replyCard(ctx, plainCard(say('add.lostText')));
+  }),
+);
+
+async function askWho(ctx: BotContext): Promise<void> {
+  const { text, entities } = say('add.prompt');
+  const placeholder = 'Name, role at company, what they want';
+  await ctx.reply(text, {
+    entities,
+    reply_markup: { force_reply: true, input_field_placeholder: placeholder },
+  });
+}
+
+/** The lead and the request for its plan are written first; the message then follows the plan by itself. */
+async function addFromText(ctx: BotContext, text: string): Promise<void> {
+  const parsed = leadInput.safeParse({ ...parseLead(text), source: 'Telegram chat' });
+  if (!parsed.success) {
+    const name = parsed.error.issues.some((issue) => issue.path[0] === 'name' && issue.code === 'too_small');
+    const words = parsed.error.issues[0]?.message ?? '';
+    await (name ? replyCard(ctx, plainCard(say('add.noName'))) : ctx.reply(words));
+    return;
+  }
+  const { db, user, now, appUrl } = ctx;
+  const leadId = await addLead(db, { userId: user.id, lead: parsed.data, now });
+  const lead = await getLeadDetail(db, user, leadId, now);
+  if (!lead) return;
+  const messageId = await replyCard(ctx, planCard(lead, appUrl));
+  const chat = { userId: user.id, chatId: user.chatId, messageId };
+  await rememberMessage(db, { ...chat, kind: 'plan', leadId, stepId: null, now });
+}

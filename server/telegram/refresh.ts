@@ -1,0 +1,75 @@
+import type { Api } from 'grammy';
+import { getUser } from '../auth/users.ts';
+import { markShown } from '../chat-messages/mutations.ts';
+import { type ChatMessage, listStaleMessages } from '../chat-messages/queries.ts';
+import type { Db } from '../db/client.ts';
+import { errorText } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { judge } from '../reminders/delivery.ts';
+import { getLeadDetail } from '../views/lead-detail.ts';
+import { getStepCard } from '../views/step-card.ts';
+import { type AppUrl, type Card, plainCard, toPayload } from './card.ts';
+import { isSettledEdit, readFailure } from './failure.ts';
+import { planCard } from './plan-card.ts';
+import { reminderCard } from './reminder-card.ts';
+import { say } from './say.ts';
+
+const batch = 50;
+
+/**
+ * Edits every message in the chats whose lead or step changed since it was drawn. A message that Telegram will never
+ * let us edit counts as shown; after a failure that time may mend, it stays stale for the next run.
+ */
+export async function refreshMessages(deps: {
+  db: Db;
+  api: Api;
+  log: Log;
+  appUrl: AppUrl;
+  now: Date;
+}): Promise<void> {
+  const { db, log } = deps;
+  for (const message of await listStaleMessages(db, batch)) {
+    const outcome = await refreshMessage(deps, message).catch((error) => {
+      log.error(
+        { messageId: message.messageId, error: errorText(error) },
+        'a message could not be refreshed',
+      );
+      return 'shown' as const;
+    });
+    if (outcome === 'stop') return;
+    if (outcome === 'shown') await markShown(db, message);
+  }
+}
+
+type Deps = Parameters<typeof refreshMessages>[0];
+
+async function refreshMessage(deps: Deps, message: ChatMessage): Promise<'shown' | 'later' | 'stop'> {
+  const card = await draw(deps, message);
+  if (!card) return 'shown';
+  const { text, ...other } = toPayload(card);
+  try {
+    await deps.api.editMessageText(message.chatId, message.messageId, text, other);
+    return 'shown';
+  } catch (error) {
+    if (isSettledEdit(error)) return 'shown';
+    const failure = readFailure(error);
+    if (!failure) throw error;
+    const { verdict } = judge(failure);
+    if (verdict === 'wait' || verdict === 'unauthorized') return 'stop';
+    return verdict === 'unreachable' || verdict === 'rejected' ? 'shown' : 'later';
+  }
+}
+
+/** The message as it should be now; null when it may stay as it is. */
+async function draw({ db, now, appUrl }: Deps, message: ChatMessage): Promise<Card | null> {
+  const user = await getUser(db, message.userId);
+  if (!user) return null;
+  if (!message.leadId) return plainCard(say('lead.deleted'));
+  if (message.kind === 'nudge') return null;
+  if (message.kind === 'plan') {
+    const lead = await getLeadDetail(db, user, message.leadId, now);
+    return lead && planCard(lead, appUrl);
+  }
+  const step = message.stepId && (await getStepCard(db, user, message.stepId, now));
+  return step ? reminderCard(step, appUrl) : plainCard(say('reminder.gone'));
+}
