@@ -1,9 +1,11 @@
-import { startApp } from './app.ts';
+import { type App, startApp } from './app.ts';
 import { readConfig } from './env.ts';
 import { errorText, SetupError } from './errors.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
 
-/** The composition root: reads the environment, starts the program, stops it in order when asked. */
+/** Longer than any work under way may take; container hosts kill after 30 seconds. */
+const patienceMs = 25_000;
+
 const dev = process.argv.includes('--dev');
 Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
 
@@ -11,24 +13,42 @@ try {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const app = await startApp({ config, log, dev });
-  process.stdout.write(app.greeting);
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      log.info({ signal }, 'stopping');
-      app.stop().then(
-        () => process.exit(0),
-        (error) => {
-          log.fatal({ error: errorText(error) }, 'could not stop in order');
-          process.exit(1);
-        },
-      );
-    });
-  }
+  stopOnSignal(app, log);
+  process.stdout.write(greeting(app));
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
   process.stderr.write(`\nFollowthrough cannot start.\n${error.message}\n`);
   process.exit(1);
+}
+
+/** Ctrl-C and SIGTERM stop in order; a second one, while that is under way, changes nothing. */
+function stopOnSignal(app: App, log: Log): void {
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(1), patienceMs).unref();
+    const code = await app.stop().then(
+      () => 0,
+      (error) => {
+        log.fatal({ error: errorText(error) }, 'could not stop in order');
+        return 1;
+      },
+    );
+    process.exit(code);
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+}
+
+function greeting({ simulatorUrl, appUrl, botUsername }: App): string {
+  if (!simulatorUrl) return `\nFollowthrough is running as https://t.me/${botUsername}\n`;
+  return `
+Followthrough is running.
+
+  Simulator   ${simulatorUrl}   the chat with the bot, and the Mini App beside it: start here
+  Mini App    ${appUrl}   opens inside Telegram and the simulator only
+
+To serve real Telegram set BOT_TOKEN (see README.md). Ctrl-C stops; everything is kept.
+`;
 }

@@ -1,13 +1,16 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { errorText } from '../errors.ts';
+import { errorCode, errorText, SetupError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
+/** Exact paths that are ours: webhook, health. Everything else is a page. */
+export type Routes = Record<string, Handler>;
+
 type Options = {
-  /** Exact paths that are ours: webhook, health. Everything else is a page. */
-  routes: Record<string, Handler>;
+  routes: Routes;
   pages: Handler;
   frameOrigin: string | null;
   dev: boolean;
@@ -31,16 +34,24 @@ export function createHttpServer({ routes, pages, frameOrigin, dev, log }: Optio
   });
 }
 
-/** Starts listening; resolves with the port. `host` undefined means every interface. */
-export function listen(server: Server, port: number, host?: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
+/**
+ * Starts listening; resolves with the port. `host` undefined means every interface; `variable` is what sets the port.
+ * @throws SetupError when the port is taken or may not be used.
+ */
+export async function listen(
+  server: Server,
+  port: number,
+  host?: string,
+  variable = 'PORT',
+): Promise<number> {
+  server.listen(port, host);
+  await once(server, 'listening').catch((error) => {
+    const cause =
+      errorCode(error) === 'EADDRINUSE' ? 'is in use by another program' : 'cannot be listened on';
+    throw new SetupError(`Port ${port} ${cause}. Stop that program, or set ${variable} to another number.`);
   });
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : port;
 }
 
 /** Takes no new connection and resolves when the requests under way are answered, within five seconds. */

@@ -60,8 +60,9 @@ function apologise({ log }: BotDeps): ErrorHandler<BotContext> {
   return async ({ error, ctx }) => {
     log.error({ updateId: ctx.update.update_id, error: errorText(error) }, 'an update could not be handled');
     const words = sayPlain('error.failed');
+    // A tap that was answered before the handler failed cannot be answered again.
     const told = ctx.callbackQuery
-      ? ctx.answerCallbackQuery({ text: words, show_alert: true })
+      ? ctx.answerCallbackQuery({ text: words, show_alert: true }).catch(() => ctx.reply(words))
       : ctx.reply(words);
     await told.catch((failure) => log.warn({ error: errorText(failure) }, 'nor could the person be told'));
   };

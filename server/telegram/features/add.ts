@@ -6,6 +6,7 @@ import { addLead } from '../../plans/requests.ts';
 import { getLeadDetail } from '../../views/lead-detail.ts';
 import { plainCard } from '../card.ts';
 import type { BotContext } from '../context.ts';
+import { isSettledEdit } from '../failure.ts';
 import { planCard } from '../plan-card.ts';
 import { answerTap, replyCard } from '../reply.ts';
 import { say, sayPlain } from '../say.ts';
@@ -25,11 +26,22 @@ add.on('callback_query:data').use(
     if (act === 'add') return askWho(ctx);
     // The offer answers the person's own message, so the text is still there: nothing has to be remembered.
     const text = ctx.callbackQuery.message?.reply_to_message?.text;
-    if (act === 'cancel') await ctx.editMessageText(sayPlain('add.cancelled'));
-    else if (text) await Promise.all([ctx.editMessageReplyMarkup(), addFromText(ctx, text)]);
-    else await replyCard(ctx, plainCard(say('add.lostText')));
+    if (act === 'cancel') await isFirst(ctx.editMessageText(sayPlain('add.cancelled')));
+    else if (!text) await replyCard(ctx, plainCard(say('add.lostText')));
+    else if (await isFirst(ctx.editMessageReplyMarkup())) await addFromText(ctx, text);
   }),
 );
+
+/** Telegram takes the buttons away once: of two taps on the same one, the second finds nothing to change. */
+async function isFirst(edit: Promise<unknown>): Promise<boolean> {
+  return edit.then(
+    () => true,
+    (error) => {
+      if (isSettledEdit(error)) return false;
+      throw error;
+    },
+  );
+}
 
 async function askWho(ctx: BotContext): Promise<void> {
   const { text, entities } = say('add.prompt');

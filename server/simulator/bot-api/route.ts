@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Context } from '../context.ts';
+import type { Fault } from '../faults.ts';
+import { readBody, sendJson } from '../http.ts';
+import { BotApiError } from './errors.ts';
+import type { Answer, Method, Methods } from './method.ts';
+import { callbackMethods } from './methods/callbacks.ts';
+import { messageMethods } from './methods/messages.ts';
+import { profileMethods } from './methods/profile.ts';
+import { updateMethods } from './methods/updates.ts';
+import { readParams } from './params.ts';
+
+const methods: Methods = { ...messageMethods, ...updateMethods, ...profileMethods, ...callbackMethods };
+/** Telegram reads method names without regard to case. */
+const byLowerName = new Map(Object.entries(methods).map(([name, method]) => [name.toLowerCase(), method]));
+
+/** Answers /bot<token>/<method> as Telegram's Bot API does. Returns false when the path is something else. */
+export async function serveBotApi(
+  context: Context,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<boolean> {
+  const match = /^\/bot([^/]+)\/(\w*)$/.exec(url.pathname);
+  if (!match) return false;
+  const [, token = '', name = ''] = match;
+  try {
+    if (decodeURIComponent(token) !== context.state.token) throw new BotApiError(401, 'Unauthorized');
+    const method = byLowerName.get(name.toLowerCase());
+    if (!method) throw new BotApiError(404, 'Not Found: method not found');
+    const params = readParams({ ...Object.fromEntries(url.searchParams), ...(await readFields(request)) });
+    const fault = context.faults.take(name);
+    const answer = await runWithFault(() => method(context, params), fault);
+    if (fault?.kind === 'reset') request.socket.resetAndDestroy();
+    else sendJson(response, 200, { ok: true, ...answer });
+  } catch (error) {
+    sendError(context, response, error);
+  }
+  return true;
+}
+
+async function runWithFault(call: () => ReturnType<Method>, fault: Fault | null): Promise<Answer> {
+  if (!fault || fault.kind === 'none') return call();
+  if (fault.kind === 'slow') await sleep(fault.retryAfter * 1000);
+  if (fault.kind === 'slow' || fault.accepted) {
+    const answer = await call();
+    if (fault.kind === 'slow' || fault.kind === 'reset') return answer;
+  }
+  if (fault.kind === '429') {
+    const seconds = Math.ceil(fault.retryAfter);
+    throw new BotApiError(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds });
+  }
+  if (fault.kind === '403') throw new BotApiError(403, 'Forbidden: bot was blocked by the user');
+  if (fault.kind === '500') throw new BotApiError(500, 'Internal Server Error');
+  return { result: null };
+}
+
+function sendError(context: Context, response: ServerResponse, error: unknown): void {
+  const known = error instanceof BotApiError ? error : new BotApiError(500, 'Internal Server Error');
+  if (known !== error) context.log.error({ err: error }, 'bot api method failed');
+  sendJson(response, known.code, {
+    ok: false,
+    error_code: known.code,
+    description: known.description,
+    ...(known.parameters ? { parameters: known.parameters } : {}),
+  });
+}
+
+/** The fields of a body in any of the Bot API's three ways: JSON, urlencoded form, multipart form. */
+async function readFields(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const body = await readBody(request);
+  if (body === null) throw new BotApiError(413, 'Request Entity Too Large');
+  const type = request.headers['content-type'] ?? '';
+  if (body.length === 0) return {};
+  try {
+    if (type.startsWith('application/json')) return objectOf(JSON.parse(body.toString('utf8')));
+    const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
+    return Object.fromEntries(form.entries());
+  } catch {
+    throw new BotApiError(400, "Bad Request: can't parse request body");
+  }
+}
+
+function objectOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

@@ -1,0 +1,80 @@
+import type { StoredMessage } from '../state.ts';
+import { timeOf } from './dates.ts';
+import { el, icon } from './dom.ts';
+import { formatText, type TextActions } from './formatting.ts';
+import { type KeyboardActions, keyboard } from './keyboard.ts';
+
+export type BubbleActions = TextActions & {
+  reply(message: StoredMessage): void;
+  keyboardOf(message: StoredMessage): KeyboardActions;
+  show(messageId: number): void;
+};
+
+/** One message with its buttons. `names` are the bot's and the person's; `original` is what it replies to. */
+export function bubble(
+  message: StoredMessage,
+  original: StoredMessage | undefined,
+  names: { bot: string; person: string },
+  actions: BubbleActions,
+): HTMLElement {
+  if (message.service) {
+    return el('div', { class: 'service' }, `You allowed ${names.bot} to write to you`);
+  }
+  const author = message.fromBot ? names.bot : names.person;
+  return el(
+    'article',
+    {
+      class: `message ${message.fromBot ? 'incoming' : 'outgoing'}`,
+      'aria-label': `${author}, ${timeOf(message.date)}`,
+      'data-id': message.id,
+    },
+    el(
+      'div',
+      { class: 'bubble-row' },
+      el(
+        'div',
+        { class: 'bubble' },
+        original && quoteOf(original, names, actions),
+        el('div', { class: 'text', dir: 'auto' }, ...formatText(message.text, message.entities, actions)),
+        meta(message),
+        message.reaction && el('div', { class: 'reaction', 'aria-label': 'Reaction' }, message.reaction),
+      ),
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'reply',
+          'aria-label': 'Reply',
+          title: 'Reply',
+          onclick: () => actions.reply(message),
+        },
+        icon('reply'),
+      ),
+    ),
+    message.keyboard && keyboard(message.keyboard, actions.keyboardOf(message)),
+  );
+}
+
+function meta(message: StoredMessage): HTMLElement {
+  const isEdited = message.editDate !== undefined && !message.editHidden;
+  const label = isEdited ? `edited ${timeOf(message.editDate ?? message.date)}` : timeOf(message.date);
+  return el('span', { class: 'meta' }, label);
+}
+
+function quoteOf(
+  original: StoredMessage,
+  names: { bot: string; person: string },
+  actions: BubbleActions,
+): HTMLElement {
+  return el(
+    'button',
+    { type: 'button', class: 'reply-quote', onclick: () => actions.show(original.id) },
+    el('strong', {}, original.fromBot ? names.bot : names.person),
+    el('span', {}, excerpt(original)),
+  );
+}
+
+/** The first words of a message, on one line. */
+export function excerpt(message: StoredMessage): string {
+  return message.text.replace(/\s+/g, ' ').slice(0, 120);
+}
