@@ -3,7 +3,7 @@ import { findPostgres } from './tests/support/postgres-server.ts';
 
 const setupFiles = ['tests/support/setup.ts'];
 const databaseTests = 'tests/**/*.db.test.ts';
-const browserTests = 'tests/browser/**/*.test.ts';
+const programTests = ['tests/browser/**/*.test.ts', 'tests/program/**/*.test.ts'];
 
 /** Database tests run on PGlite, and once more on PostgreSQL where its programs are found (CI demands them). */
 const onPostgres = {
@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: [browserTests],
+          exclude: programTests,
           setupFiles,
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -33,11 +33,13 @@ export default defineConfig({
       ...(findPostgres() || process.env.REQUIRE_POSTGRES ? [onPostgres] : []),
       {
         test: {
-          name: 'browser',
-          include: [browserTests],
+          // The whole program, as a process of its own, and in a browser: one at a time, built once.
+          name: 'program',
+          include: programTests,
           setupFiles,
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
+          globalSetup: ['tests/support/build-global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           fileParallelism: false,
         },
       },

@@ -37,9 +37,20 @@ export async function rememberMessage(db: Db, message: NewMessage): Promise<void
 export const markStepMessagesStale = (tx: Db, stepId: string) =>
   markStale(tx, eq(chatMessages.stepId, stepId));
 
-/** All messages about a lead no longer tell the truth; call it before the lead goes. */
+/** All messages about a lead no longer tell the truth. */
 export const markLeadMessagesStale = (tx: Db, leadId: string) =>
   markStale(tx, eq(chatMessages.leadId, leadId));
+
+/**
+ * The lead is about to go: its messages let go of it and are drawn once more. PostgreSQL cannot do this by "set null"
+ * after a change in the same transaction: with two such columns it checks the second while that row is gone already.
+ */
+export async function detachLeadMessages(tx: Db, leadId: string): Promise<void> {
+  await tx
+    .update(chatMessages)
+    .set({ ...stale, leadId: null, stepId: null })
+    .where(eq(chatMessages.leadId, leadId));
+}
 
 /** The messages that show a lead's plan no longer tell the truth. */
 export const markPlanMessagesStale = (tx: Db, leadId: string) =>

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { recordActivity } from '../activities/mutations.ts';
-import { markLeadMessagesStale } from '../chat-messages/mutations.ts';
+import { detachLeadMessages, markLeadMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
 import { leads } from '../db/schema.ts';
 import { cancelReminders, restoreReminders } from '../reminders/mutations.ts';
@@ -70,7 +70,7 @@ export function deleteLead(db: Db, { userId, leadId }: Omit<Act, 'now'>): Promis
   return db.transaction(async (tx) => {
     const [lead] = await tx.select({ id: leads.id }).from(leads).where(owned(userId, leadId)).for('update');
     if (!lead) return notFound;
-    await markLeadMessagesStale(tx, leadId);
+    await detachLeadMessages(tx, leadId);
     await tx.delete(leads).where(eq(leads.id, leadId));
     return { ok: true };
   });

@@ -48,12 +48,13 @@ function splitJob(part: string): { role: string; company: string } | null {
 function takeContacts(text: string) {
   let telegram = '';
   let email = '';
-  const words = text.split(/(\s+)/).filter((word) => {
+  const words = text.split(/(\s+)/).map((word) => {
     const bare = word.replace(/[,;]+$/, '');
     if (!email && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(bare)) email = bare;
     else if (!telegram && /^@[A-Za-z]\w{3,31}$/.test(bare)) telegram = bare.slice(1);
-    else return true;
-    return false;
+    else return word;
+    // The comma after it still parts what stands around it.
+    return word.slice(bare.length);
   });
   return { rest: words.join(''), telegram, email };
 }

@@ -6,7 +6,7 @@ import type { Db } from '../db/client.ts';
 import { leads, planSteps } from '../db/schema.ts';
 import { isClosed } from '../leads/status.ts';
 import { scheduleReminders } from '../reminders/mutations.ts';
-import type { PersonTime } from '../time/wall-time.ts';
+import { inZone, type PersonTime, toLocal } from '../time/wall-time.ts';
 import { ensurePlan } from './mutations.ts';
 import { type Due, pickedDue, scheduleStep } from './schedule.ts';
 import { lockStep } from './step-mutations.ts';
@@ -35,12 +35,12 @@ export function addStep(
     const user = lead && (await getUser(tx, userId));
     if (!user) return { ok: false, reason: 'not-found' };
     if (isClosed(lead.status)) return { ok: false, reason: 'closed' };
-    const planId = await ensurePlan(tx, leadId, now);
     const position = (await orderedIds(tx, leadId)).length;
     const due = dueLocal
       ? pick(dueLocal, personTime(user), now)
       : scheduleStep({ delayDays: null, timing }, position, now, personTime(user));
     if ('reason' in due) return due;
+    const planId = await ensurePlan(tx, leadId, now);
     const [step] = await tx
       .insert(planSteps)
       .values({ planId, leadId, position, ...words, timing, ...due, createdAt: now })
@@ -52,7 +52,7 @@ export function addStep(
   });
 }
 
-/** Changes the words of a step and, when `dueLocal` is another wall time than now, its date and reminder. */
+/** Changes the words of a step and, when `dueLocal` is another wall time than the person was shown, its date and reminder. */
 export function editStep(
   db: Db,
   {
@@ -68,7 +68,8 @@ export function editStep(
     const owned = await lockStep(tx, userId, stepId);
     if (!owned) return { ok: false, reason: 'not-found' };
     const { step, lead, user } = owned;
-    const moved = dueLocal !== step.dueLocal && step.status === 'open';
+    const shown = toLocal(inZone(step.dueAt, personTime(user).timeZone));
+    const moved = dueLocal !== shown && step.status === 'open';
     const due = moved ? pick(dueLocal, personTime(user), now) : null;
     if (due && 'reason' in due) return due;
     await tx

@@ -1,33 +1,44 @@
-import { inZone, toLocal } from '../time/wall-time.ts';
-import { clockWords, dayWords } from '../time/when.ts';
+import { inZone } from '../time/wall-time.ts';
+import { clockWords, dayWords, momentWords } from '../time/when.ts';
+import { isWorkingDay } from '../time/working-time.ts';
 import { type Due, defaultSpacingDays, type StepTiming, timingOf } from './schedule.ts';
 import { dueFromTiming } from './timing.ts';
 
 /**
- * "Why then?" in one sentence: what the date was counted from, whether it was moved, whose clock it is.
- * `base` is the instant the plan counts from, `index` the step's place in the plan from 0.
+ * "Why then?" in one sentence: what the date was counted from, whether it was moved, whose clock it is, such as
+ * "Day 6 from Mon 12 Oct is Sun 18 Oct, a weekend, so Mon 19 Oct; 09:00 is your reminder hour (Europe/Berlin)."
+ * `base` is the instant the step was counted from.
  */
-export function explainDue(step: StepTiming & Due, index: number, base: Date): string {
+export function explainDue(step: StepTiming & Due, base: Date): string {
   const zone = step.timeZone;
-  const hour = `${clockWords(step.dueAt, zone)}, ${zone}`;
   if (step.dueSource === 'person')
-    return `You picked this time: ${dayWords(step.dueAt, base, zone)}, ${hour}.`;
-  const { text } = timingOf(step, index);
-  const counted = `counted from ${dayWords(base, base, zone)}`;
-  const reason =
-    step.dueSource === 'default'
-      ? `No timing was given, so ${defaultSpacingDays} days for each step, ${counted}`
-      : `${step.dueSource === 'timing' ? `“${step.timing}”` : text}, ${counted}`;
-  return `${reason}${moved(step, text, base)}; ${step.keepsHour ? '' : 'your reminder hour '}${hour}.`;
+    return `You picked this time, ${momentWords(step.dueAt, base, zone)} (${zone}).`;
+  const text = step.dueSource === 'default' ? spacedText(step, base) : timingOf(step, 0).text;
+  const words = step.dueSource === 'timing' ? `“${step.timing}”` : text;
+  const reason = step.dueSource === 'default' ? `Without a timing, ${defaultSpacingDays} days a step: ` : '';
+  const counted = dueFromTiming(text, base, { timeZone: zone }) ?? step.dueAt;
+  return `${reason}${words} ${step.keepsHour ? toTheMinute(step, counted, base) : toTheDay(step, counted, base)}`;
 }
 
-/** Says so when the counted day is not the day it became: a weekend, or an hour outside the window. */
-function moved(step: Due, text: string, base: Date): string {
-  const counted = dueFromTiming(text, base, { timeZone: step.timeZone });
-  if (!counted) return '';
-  const was = dayWords(counted, base, step.timeZone);
-  const is = dayWords(step.dueAt, base, step.timeZone);
-  const sameMinute = toLocal(inZone(counted, step.timeZone)) === step.dueLocal;
-  if (was !== is) return `: ${was} moved to ${is}, your next working day`;
-  return step.keepsHour && !sameMinute ? ', moved into your working hours' : '';
+/** The default spacing, whatever place the step has by now: a weekend moves a day by less than the spacing. */
+function spacedText(step: Due, base: Date): string {
+  const day = inZone(base, step.timeZone).toPlainDate();
+  const { days } = day.until(inZone(step.dueAt, step.timeZone).toPlainDate(), { largestUnit: 'day' });
+  return `Day ${days - (days % defaultSpacingDays)}`;
+}
+
+/** The reminder hour decides; only a weekend can have moved the day. */
+function toTheDay(step: Due, counted: Date, base: Date): string {
+  const day = (at: Date) => dayWords(at, base, step.timeZone);
+  const rolled = isWorkingDay(inZone(counted, step.timeZone)) ? '' : `, a weekend, so ${day(step.dueAt)}`;
+  const hour = `${clockWords(step.dueAt, step.timeZone)} is your reminder hour (${step.timeZone})`;
+  return `from ${day(base)} is ${day(counted)}${rolled}; ${hour}.`;
+}
+
+/** The time of day was meant; it may lie outside the hours in which reminders come. */
+function toTheMinute(step: Due, counted: Date, base: Date): string {
+  const moment = (at: Date) => momentWords(at, base, step.timeZone);
+  const moved =
+    moment(counted) === moment(step.dueAt) ? '' : `, outside your hours, so ${moment(step.dueAt)}`;
+  return `is ${moment(counted)}${moved} (${step.timeZone}).`;
 }

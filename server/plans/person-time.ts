@@ -1,5 +1,5 @@
 import { and, eq, gt } from 'drizzle-orm';
-import { personTime, type User } from '../auth/users.ts';
+import { getUser, personTime, type User } from '../auth/users.ts';
 import type { Db } from '../db/client.ts';
 import { leads, planSteps, users } from '../db/schema.ts';
 import { moveReminder } from '../reminders/mutations.ts';
@@ -15,6 +15,7 @@ export function changePersonTime(
   db: Db,
   { userId, change, now }: { userId: number; change: Partial<PersonTime>; now: Date },
 ): Promise<User | null> {
+  if (change.timeZone === undefined && change.reminderHour === undefined) return getUser(db, userId);
   return db.transaction(async (tx) => {
     const [user] = await tx.update(users).set(change).where(eq(users.id, userId)).returning();
     if (!user) return null;

@@ -80,11 +80,19 @@ export async function getLeadFacts(db: Db, leadId: string): Promise<LeadFacts | 
   return lead ?? null;
 }
 
-/** Drafting failed: another try, or, after the third, "failed", which the person is told. */
+/**
+ * Drafting failed: another try, or, after the third, "failed", which the person is told. A worker whose lease ran out
+ * has no say any more: another one may have finished, or be at work.
+ */
 export async function failPlanRequest(db: Db, claimed: ClaimedRequest, reason: string): Promise<void> {
   const status = claimed.attempts < maxAttempts ? 'pending' : 'failed';
   await db.transaction(async (tx) => {
-    await tx.update(requests).set({ status, lastError: reason }).where(eq(requests.id, claimed.id));
-    if (status === 'failed') await markPlanMessagesStale(tx, claimed.leadId);
+    const mine = and(
+      eq(requests.id, claimed.id),
+      eq(requests.status, 'working'),
+      eq(requests.attempts, claimed.attempts),
+    );
+    const failed = await tx.update(requests).set({ status, lastError: reason }).where(mine).returning();
+    if (failed.length > 0 && status === 'failed') await markPlanMessagesStale(tx, claimed.leadId);
   });
 }

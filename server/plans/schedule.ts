@@ -29,7 +29,7 @@ export function scheduleStep(step: StepTiming, index: number, base: Date, person
   if (!timing || !wished) throw new Error(`timing not understood: ${dueSource}`);
   const keepsHour = timing.amount === 0 || timing.unit === 'hour' || timing.unit === 'minute';
   const time = inZone(wished, person.timeZone);
-  const placed = keepsHour ? moveIntoWindow(time, person) : rollToWorkingDay(atReminderHour(time, person));
+  const placed = keepsHour ? moveIntoWindow(time, person) : atReminderHour(rollToWorkingDay(time), person);
   return { dueSource, keepsHour, ...wishAt(placed) };
 }
 
@@ -43,7 +43,7 @@ export function pickedDue(local: string, person: PersonTime): Due | null {
 export function reschedule(due: Due, person: PersonTime): Due {
   const time = fromLocal(due.dueLocal, person.timeZone);
   if (!time) throw new Error(`stored wish is no date and time: ${due.dueLocal}`);
-  const placed = due.keepsHour ? time : rollToWorkingDay(atReminderHour(time, person));
+  const placed = due.keepsHour ? time : atReminderHour(rollToWorkingDay(time), person);
   return { ...due, ...wishAt(placed) };
 }
 

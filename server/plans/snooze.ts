@@ -14,5 +14,5 @@ const days = { '1d': 1, '3d': 3, '1w': 7 } as const;
 export function snoozedUntil(length: SnoozeLength, now: Date, person: PersonTime): Date {
   const time = inZone(now, person.timeZone);
   if (length === '1h') return toDate(moveIntoWindow(time.add({ hours: 1 }), person));
-  return toDate(rollToWorkingDay(atReminderHour(time.add({ days: days[length] }), person)));
+  return toDate(atReminderHour(rollToWorkingDay(time.add({ days: days[length] })), person));
 }

@@ -23,16 +23,22 @@ const lateMs = 60 * 60_000;
 
 /** Sends what is due, each once; one failing row never stops the others. A 429 stops them all for as long as it says. */
 export async function sendDueReminders(deps: PollerDeps): Promise<void> {
-  const { db, clock, sleep } = deps;
+  const { db, clock } = deps;
   await expireLeases(db, clock.now());
-  await catchUp(deps);
-  for (;;) {
+  const unconfirmed = await claimUnconfirmed(db, { now: clock.now(), limit: batch });
+  let goOn = await pause(deps, await catchUp(deps, unconfirmed));
+  while (goOn) {
     const claimed = await claimDueReminders(db, { now: clock.now(), limit: batch });
     if (claimed.length === 0) return;
-    const wait = await sendBatch(deps, claimed);
-    if (wait > longestWaitSeconds) return;
-    if (wait > 0) await sleep(wait * 1000);
+    goOn = await pause(deps, await sendBatch(deps, claimed));
   }
+}
+
+/** Waits for as long as Telegram asked; false when that is too long, and what is left is for the next tick. */
+async function pause({ sleep }: PollerDeps, seconds: number): Promise<boolean> {
+  if (seconds > longestWaitSeconds) return false;
+  if (seconds > 0) await sleep(seconds * 1000);
+  return true;
 }
 
 /** Returns the seconds Telegram asked to wait, 0 when all were sent. */
@@ -55,7 +61,7 @@ async function sendOne(deps: PollerDeps, reminder: ClaimedReminder): Promise<num
       await settle.postpone(db, reminder, later);
       return 0;
     }
-    const sent = await deliver(deps, reminder, false);
+    const sent = await deliver(deps, reminder);
     if (sent?.verdict === 'wait') return sent.seconds;
     if (sent) await record(deps, reminder, sent);
     return 0;
@@ -78,16 +84,12 @@ async function decentHour({ db, clock }: PollerDeps, reminder: ClaimedReminder):
 }
 
 /** Null when the step is gone meanwhile: nothing to say. */
-async function deliver(
-  deps: PollerDeps,
-  reminder: ClaimedReminder,
-  unconfirmed: boolean,
-): Promise<Sent | null> {
+async function deliver(deps: PollerDeps, reminder: ClaimedReminder): Promise<Sent | null> {
   const { db, api, clock, log, appUrl } = deps;
   const user = await getUser(db, reminder.userId);
   const card = user && (await getStepCard(db, user, reminder.stepId, clock.now()));
   if (card?.step.status !== 'open' || card.closed) return null;
-  return sendCard(api, reminder.chatId, reminderCard(card, appUrl, unconfirmed), log);
+  return sendCard(api, reminder.chatId, reminderCard(card, appUrl), log);
 }
 
 async function record(
@@ -110,15 +112,36 @@ async function record(
   else await settle.recordFailure(db, reminder, sent.reason, now);
 }
 
-/** Tells a person once about a reminder that may not have arrived; a step is thus heard of at least once. */
-async function catchUp(deps: PollerDeps): Promise<void> {
-  const { db, clock, wake } = deps;
-  for (const reminder of await claimUnconfirmed(db, { now: clock.now(), limit: batch })) {
-    const sent = await deliver(deps, reminder, true);
-    if (!sent || sent.verdict === 'unconfirmed') continue;
+/**
+ * Tells people once about reminders that may not have arrived; a step is thus heard of at least once. Returns the
+ * seconds Telegram asked to wait, 0 when all were told.
+ */
+async function catchUp(deps: PollerDeps, claimed: ClaimedReminder[]): Promise<number> {
+  for (const [index, reminder] of claimed.entries()) {
+    const sent = await tellUnconfirmed(deps, reminder);
+    if (sent?.verdict !== 'wait') continue;
+    for (const untold of claimed.slice(index)) await settle.returnUnconfirmed(deps.db, untold, sent.reason);
+    return sent.seconds;
+  }
+  return 0;
+}
+
+async function tellUnconfirmed(deps: PollerDeps, reminder: ClaimedReminder): Promise<Sent | null> {
+  const { db, clock, wake, log } = deps;
+  try {
+    const sent = await deliver(deps, reminder);
+    if (!sent || sent.verdict === 'unconfirmed' || sent.verdict === 'wait') return sent;
     if (sent.verdict === 'sent') await settle.recordSent(db, reminder, sent.messageId, clock.now());
     else await settle.returnUnconfirmed(db, reminder, sent.reason);
     if (sent.verdict === 'unreachable') await settle.holdPerson(db, reminder.userId, clock.now());
     wake.notify('chat-refresh');
+    return sent;
+  } catch (error) {
+    log.error(
+      { reminderId: reminder.id, error: errorText(error) },
+      'a person could not be told of a reminder',
+    );
+    await settle.returnUnconfirmed(db, reminder, errorText(error));
+    return null;
   }
 }

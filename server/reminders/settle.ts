@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { rememberMessage } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
 import { scheduledReminders as reminders, users } from '../db/schema.ts';
@@ -17,37 +17,33 @@ export async function recordSent(
     const { userId, chatId, leadId, stepId } = claimed;
     // Locks the lead before the reminder, as every act does: a deletion at this moment waits its turn.
     await rememberMessage(tx, { userId, chatId, messageId, kind: 'reminder', leadId, stepId, now });
-    await tx.update(reminders).set({ messageId, lastError: null }).where(eq(reminders.id, claimed.id));
-    await setClaimed(tx, claimed, { status: 'sent' });
+    await tx.update(reminders).set({ messageId }).where(eq(reminders.id, claimed.id));
+    // "unconfirmed": the answer came after the lease had run out, and counts all the same. A row that is "sent" already
+    // was told of as unconfirmed, and keeps its error: the message goes on saying so when it is drawn again.
+    const underWay = inArray(reminders.status, ['sending', 'unconfirmed']);
+    await tx
+      .update(reminders)
+      .set({ status: 'sent', lastError: null })
+      .where(and(eq(reminders.id, claimed.id), underWay));
   });
 }
 
 /** Telegram asked us to wait `seconds`: the reminder was not delivered and keeps its place. */
 export function recordWait(db: Db, claimed: ClaimedReminder, seconds: number, now: Date): Promise<void> {
   const retryAt = new Date(now.getTime() + seconds * 1000);
-  return setClaimed(db, claimed, {
-    status: 'pending',
-    retryAt,
-    lastRemindedAt: null,
-    attempts: claimed.attempts - 1,
-  });
+  return setUndelivered(db, claimed, { status: 'pending', retryAt, attempts: claimed.attempts - 1 });
 }
 
 /** Not sent yet, because now would be a stupid hour: it comes at `until` instead. */
 export function postpone(db: Db, claimed: ClaimedReminder, until: Date): Promise<void> {
-  return setClaimed(db, claimed, {
-    status: 'pending',
-    retryAt: until,
-    lastRemindedAt: null,
-    attempts: claimed.attempts - 1,
-  });
+  return setUndelivered(db, claimed, { status: 'pending', retryAt: until, attempts: claimed.attempts - 1 });
 }
 
 /** Not delivered, for a reason that time may mend; after the last attempt it rests as failed. */
 export function recordFailure(db: Db, claimed: ClaimedReminder, reason: string, now: Date): Promise<void> {
   const retryAt = new Date(now.getTime() + backoffMs(claimed.attempts));
   const status = claimed.attempts < maxAttempts ? 'pending' : 'failed';
-  return setClaimed(db, claimed, { status, retryAt, lastRemindedAt: null, lastError: reason });
+  return setUndelivered(db, claimed, { status, retryAt, lastError: reason });
 }
 
 /** Nobody knows whether it arrived: the next sweep tells the person once. */
@@ -58,7 +54,7 @@ export function recordUnconfirmed(db: Db, claimed: ClaimedReminder, reason: stri
 /** The person blocked the bot: this and all their pending reminders are held until /start. */
 export async function recordUnreachable(db: Db, claimed: ClaimedReminder, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
-    await setClaimed(tx, claimed, { status: 'held' });
+    await setUndelivered(tx, claimed, { status: 'held' });
     await holdPerson(tx, claimed.userId, now);
   });
 }
@@ -77,12 +73,20 @@ export async function returnUnconfirmed(db: Db, claimed: ClaimedReminder, reason
     .where(and(eq(reminders.id, claimed.id), eq(reminders.status, 'sent')));
 }
 
+/** Nothing reached the person. What they did meanwhile stays; once they undo it, the reminder still has to come. */
+async function setUndelivered(tx: Db, claimed: ClaimedReminder, set: Change): Promise<void> {
+  await setClaimed(tx, claimed, { ...set, lastRemindedAt: null });
+  const settled = inArray(reminders.status, ['done', 'skipped', 'cancelled']);
+  await tx
+    .update(reminders)
+    .set({ lastRemindedAt: null })
+    .where(and(eq(reminders.id, claimed.id), settled));
+}
+
+type Change = Partial<typeof reminders.$inferInsert>;
+
 /** Only while it is still being sent: what the person did meanwhile counts more. */
-async function setClaimed(
-  tx: Db,
-  claimed: ClaimedReminder,
-  set: Partial<typeof reminders.$inferInsert>,
-): Promise<void> {
+async function setClaimed(tx: Db, claimed: ClaimedReminder, set: Change): Promise<void> {
   await tx
     .update(reminders)
     .set(set)

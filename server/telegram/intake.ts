@@ -10,7 +10,8 @@ import type { BotContext } from './context.ts';
  * @throws SetupError when the token is refused or Telegram cannot be reached at `apiRoot`.
  */
 export async function introduceBot(bot: Bot<BotContext>, apiRoot: string): Promise<void> {
-  await bot.init().catch((error) => {
+  // Not bot.init(): while the network is down that one tries again without end, and without a word.
+  bot.botInfo = await bot.api.getMe().catch((error) => {
     const refused = /\b(401|404)\b/.test(errorText(error));
     throw new SetupError(
       refused

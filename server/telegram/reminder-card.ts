@@ -14,17 +14,17 @@ const maxWhy = 300;
 
 /**
  * The message about a step, as it is now: a reminder while the step is open, otherwise what became of it and what is
- * next. `unconfirmed` tells the person that an earlier reminder may not have arrived.
+ * next.
  */
-export function reminderCard(card: StepCard, appUrl: AppUrl, unconfirmed = false): Card {
+export function reminderCard(card: StepCard, appUrl: AppUrl): Card {
   if (card.closed && card.step.status === 'open') return closedCard(card, appUrl);
   if (card.step.status !== 'open') return settledCard(card, appUrl);
   if (card.step.snoozed) return snoozedCard(card, card.step.snoozed, appUrl);
-  return openCard(card, appUrl, unconfirmed);
+  return openCard(card, appUrl);
 }
 
-function openCard(card: StepCard, appUrl: AppUrl, unconfirmed: boolean): Card {
-  const { step, place, count } = card;
+function openCard(card: StepCard, appUrl: AppUrl): Card {
+  const { step, place, count, unconfirmed } = card;
   const heading = say('reminder.heading', { ...names(card), place, count });
   const timing = step.timing ? 'given' : 'none';
   const text = join(

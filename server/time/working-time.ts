@@ -34,9 +34,8 @@ export function rollToWorkingDay(time: Temporal.ZonedDateTime): Temporal.ZonedDa
 /** The time itself inside the window, otherwise the reminder hour of the next day that still has one ahead. */
 export function moveIntoWindow(time: Temporal.ZonedDateTime, person: PersonTime): Temporal.ZonedDateTime {
   if (isInWindow(time, person)) return time;
-  const sameDay = atReminderHour(time, person);
-  const ahead = time.epochMilliseconds <= sameDay.epochMilliseconds ? sameDay : sameDay.add({ days: 1 });
-  return rollToWorkingDay(ahead);
+  const stillAhead = time.epochMilliseconds <= atReminderHour(time, person).epochMilliseconds;
+  return atReminderHour(rollToWorkingDay(stillAhead ? time : time.add({ days: 1 })), person);
 }
 
 /** That day at the person's reminder hour. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, ilike, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, ilike, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { personTime, type User } from '../auth/users.ts';
 import type { Db } from '../db/client.ts';
 import { leads, planRequests, planSteps, plans } from '../db/schema.ts';
@@ -38,7 +38,9 @@ export async function getLeadCard(db: Db, user: User, leadId: string, now: Date)
 
 /** Leads with what a card needs; the correlated subqueries are served by the indexes on lead_id. */
 function selectLeads(db: Db, which: SQL | undefined) {
-  const ofLead = sql`${planSteps.leadId} = ${leads.id}`;
+  // In a nested `sql` on purpose: at the top of a selected one drizzle leaves the table's name out, and "id" is any id.
+  const belongs = (leadId: SQLWrapper) => sql`${leadId} = ${leads.id}`;
+  const ofLead = belongs(planSteps.leadId);
   const next = (
     column: SQL.Aliased | typeof planSteps.id | typeof planSteps.title | typeof planSteps.dueAt,
   ) =>
@@ -47,9 +49,9 @@ function selectLeads(db: Db, which: SQL | undefined) {
   return db
     .select({
       lead: leads,
-      hasPlan: sql<boolean>`exists (select from ${plans} where ${plans.leadId} = ${leads.id})`,
+      hasPlan: sql<boolean>`exists (select from ${plans} where ${belongs(plans.leadId)})`,
       request: sql<'pending' | 'working' | 'done' | 'failed' | null>`(select ${planRequests.status}
-        from ${planRequests} where ${planRequests.leadId} = ${leads.id}
+        from ${planRequests} where ${belongs(planRequests.leadId)}
         order by ${planRequests.createdAt} desc limit 1)`,
       total: sql`(select count(*) from ${planSteps} where ${ofLead})`.mapWith(Number),
       settled:

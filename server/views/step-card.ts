@@ -13,6 +13,8 @@ export type StepCard = {
   step: StepView;
   lead: { id: string; name: string; company: string | null; status: LeadStatus };
   closed: boolean;
+  /** Nobody knows whether the reminder arrived as it was; the message in the chat is the one that says so. */
+  unconfirmed: boolean;
   /** From 1. */
   place: number;
   count: number;
@@ -39,6 +41,7 @@ export async function getStepCard(db: Db, user: User, stepId: string, now: Date)
     step,
     lead: { id, name, company, status },
     closed: isClosed(status),
+    unconfirmed: rows[index]?.reminder?.status === 'sent' && rows[index].reminder.lastError !== null,
     place: index + 1,
     count: steps.length,
     next: steps.find((other) => other.status === 'open' && other.id !== stepId) ?? null,

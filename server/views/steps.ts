@@ -1,18 +1,21 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
-import { leads, planSteps, plans, scheduledReminders as reminders } from '../db/schema.ts';
+import { leads, planSteps, scheduledReminders as reminders } from '../db/schema.ts';
 
-/** The rows behind step views: the step, its reminder, the instant its plan counts from, its lead. Add a `where`. */
+/** The rows behind step views: the step, its reminder, its lead. Add a `where`. */
 export function selectSteps(db: Db) {
   return db
     .select({
       step: planSteps,
-      reminder: { dueAt: reminders.dueAt, snoozedAt: reminders.snoozedAt },
-      planBase: plans.startedAt,
+      reminder: {
+        dueAt: reminders.dueAt,
+        snoozedAt: reminders.snoozedAt,
+        status: reminders.status,
+        lastError: reminders.lastError,
+      },
       lead: leads,
     })
     .from(planSteps)
-    .innerJoin(plans, eq(plans.id, planSteps.planId))
     .innerJoin(leads, eq(leads.id, planSteps.leadId))
     .leftJoin(reminders, eq(reminders.stepId, planSteps.id))
     .$dynamic();

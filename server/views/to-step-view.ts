@@ -6,12 +6,13 @@ import { dueView, momentWords } from '../time/when.ts';
 type StepRow = typeof planSteps.$inferSelect;
 export type SnoozeState = Pick<typeof scheduledReminders.$inferSelect, 'dueAt' | 'snoozedAt'> | null;
 
-/** A step as a person reads it at `now` in `timeZone`. `planBase` is the instant its plan counts from. */
+/** A step as a person reads it at `now` in `timeZone`. It counts from when it was made. */
 export function toStepView(
-  { step, reminder, planBase }: { step: StepRow; reminder: SnoozeState; planBase: Date },
+  { step, reminder }: { step: StepRow; reminder: SnoozeState },
   { now, timeZone }: { now: Date; timeZone: string },
 ): StepView {
-  const snoozedTo = step.status === 'open' && reminder?.snoozedAt ? reminder.dueAt : null;
+  const asleep = step.status === 'open' && reminder?.snoozedAt && reminder.dueAt > now;
+  const snoozedTo = asleep ? reminder.dueAt : null;
   return {
     id: step.id,
     leadId: step.leadId,
@@ -21,7 +22,7 @@ export function toStepView(
     timing: step.timing || (step.delayDays === null ? '' : `Day ${step.delayDays}`),
     status: step.status,
     due: dueView(step.dueAt, now, timeZone),
-    dueWhy: explainDue(step, step.position, planBase),
+    dueWhy: explainDue(step, step.createdAt),
     settled:
       step.status === 'open' || !step.settledAt
         ? null

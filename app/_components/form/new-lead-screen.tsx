@@ -1,0 +1,31 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useAct } from '../../_lib/use-act.ts';
+import { useUnsaved } from '../../_lib/use-unsaved.ts';
+import { createLead } from '../../actions.ts';
+import { Screen } from '../shell/screen.tsx';
+import { noFields, sameFields } from './fields.ts';
+import { useKeptDraft } from './kept-draft.ts';
+import { LeadForm } from './lead-form.tsx';
+
+export function NewLeadScreen() {
+  const router = useRouter();
+  const act = useAct();
+  const [fields, setFields] = useKeptDraft();
+  useUnsaved(!sameFields(fields, noFields));
+  return (
+    <Screen title="New lead" subtitle="A plan with drafts follows in a moment" tabs>
+      <LeadForm
+        fields={fields}
+        onChange={setFields}
+        submitText="Add lead"
+        send={() => act(createLead, fields)}
+        done={({ leadId }) => {
+          setFields(noFields);
+          router.replace(`/leads/${leadId}`);
+        }}
+      />
+    </Screen>
+  );
+}

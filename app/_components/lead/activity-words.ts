@@ -1,0 +1,21 @@
+import type { ActivityView, LeadStatus } from '#server/leads/lead-view.ts';
+import { statusWords } from '../../_lib/lead-words.ts';
+
+const verbs: Record<ActivityView['kind'], string> = {
+  created: 'Lead added',
+  note: 'Note',
+  plan: 'Plan drafted',
+  done: 'Done',
+  skipped: 'Skipped',
+  reopened: 'Opened again',
+  snoozed: 'Snoozed',
+  status: 'Status',
+  edited: 'Edited',
+};
+
+/** "Done: Call about the pilot". The text says what it is about: a step, a plan, a status; it may be empty. */
+export function activityWords({ kind, text }: ActivityView): string {
+  if (kind === 'note') return `“${text}”`;
+  const about = kind === 'status' ? (statusWords[text as LeadStatus] ?? text) : text;
+  return about ? `${verbs[kind]}: ${about}` : verbs[kind];
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { useState } from 'react';
+import type { StepView } from '#server/plans/step-view.ts';
+import { useAct } from '../../_lib/use-act.ts';
+import { editStep } from '../../actions.ts';
+import { Field } from '../form/field.tsx';
+import { StepForm } from './step-form.tsx';
+
+/** The form for a step that is in the plan. Its fields start from the step and are not touched by later refreshes. */
+export function EditStep({ step, onClose }: { step: StepView; onClose: () => void }) {
+  const [title, setTitle] = useState(step.title);
+  const [draft, setDraft] = useState(step.draft);
+  const [dueLocal, setDueLocal] = useState(step.due.local);
+  const act = useAct();
+  const dirty = title !== step.title || draft !== step.draft || dueLocal !== step.due.local;
+  return (
+    <StepForm
+      submitText="Save step"
+      ready={title.trim() !== '' && dueLocal !== ''}
+      dirty={dirty}
+      send={() => act(editStep, { stepId: step.id, title, draft, dueLocal })}
+      onClose={onClose}
+    >
+      <Field label="Step" required maxLength={200} value={title} onChange={setTitle} />
+      <Field label="Due" type="datetime-local" required value={dueLocal} onChange={setDueLocal} />
+      <Field label="Draft message" lines={4} maxLength={10_000} value={draft} onChange={setDraft} />
+    </StepForm>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useSWRConfig } from 'swr';
+import type { LeadDetail } from '#server/leads/lead-view.ts';
+import { useAct } from '../../_lib/use-act.ts';
+import { deleteLead } from '../../actions.ts';
+import { Button } from '../ui/button.tsx';
+import { useConfirm } from '../ui/confirm.tsx';
+import { useToast } from '../ui/toast.tsx';
+import styles from './lead-acts.module.css';
+
+/** What is done to a lead as a whole. */
+export function LeadActs({ lead }: { lead: LeadDetail }) {
+  const router = useRouter();
+  const act = useAct();
+  const confirm = useConfirm();
+  const toast = useToast();
+  const { mutate } = useSWRConfig();
+
+  async function remove(): Promise<void> {
+    const yes = await confirm({
+      title: 'Delete this lead?',
+      message: `${lead.name.slice(0, 80)}, the plan and all its reminders are deleted for good.`,
+      action: 'Delete',
+    });
+    if (!yes) return;
+    const result = await act(deleteLead, { leadId: lead.id });
+    if (!result.ok) return toast.warn(result.message);
+    toast.say('Lead deleted');
+    router.replace('/leads');
+    void mutate((key) => key !== `/api/leads/${lead.id}`);
+  }
+
+  return (
+    <div className={styles.acts}>
+      <Button look="danger" onClick={remove}>
+        Delete lead
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { LeadDetail } from '#server/leads/lead-view.ts';
+import { Activity } from './activity.tsx';
+import { Contact } from './contact.tsx';
+import { LeadActs } from './lead-acts.tsx';
+import { LeadHeader } from './lead-header.tsx';
+import { LeadProgress } from './lead-progress.tsx';
+import styles from './lead-read.module.css';
+import { Plan } from './plan.tsx';
+
+type Props = { lead: LeadDetail; askedStepId: string | null; onEdit: () => void; onEditPlan: () => void };
+
+/** The lead as it is read: who, how far, the plan, how to reach them, what happened. */
+export function LeadRead({ lead, askedStepId, onEdit, onEditPlan }: Props) {
+  const drafting = lead.planState === 'drafting';
+  const stale = askedStepId !== null && !drafting && lead.steps.every((step) => step.id !== askedStepId);
+  return (
+    <>
+      <LeadHeader lead={lead} />
+      {stale && <p className={styles.notice}>That step is no longer in the plan.</p>}
+      {lead.steps.length > 0 && <LeadProgress lead={lead} />}
+      <Plan lead={lead} askedStepId={stale ? null : askedStepId} onEdit={onEditPlan} />
+      <Contact lead={lead} onEdit={onEdit} />
+      <Activity lead={lead} />
+      <LeadActs lead={lead} />
+    </>
+  );
+}

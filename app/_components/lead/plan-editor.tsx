@@ -1,0 +1,78 @@
+'use client';
+
+import type { LeadDetail } from '#server/leads/lead-view.ts';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { useConfirm } from '../ui/confirm.tsx';
+import { AddStep } from './add-step.tsx';
+import { EditStep } from './edit-step.tsx';
+import { EditorRow } from './editor-row.tsx';
+import styles from './plan-editor.module.css';
+import { useDraftAgain } from './use-draft-again.ts';
+
+type Props = {
+  lead: LeadDetail;
+  /** The id of the step whose form is open, 'new' for the one to be added, or null. */
+  form: string | null;
+  onForm: (form: string | null) => void;
+  onClose: () => void;
+};
+
+/** The plan being changed: each step with its acts, one form open at a time. */
+export function PlanEditor({ lead, form, onForm, onClose }: Props) {
+  const closeForm = () => onForm(null);
+  return (
+    <>
+      {lead.steps.length > 0 && (
+        <Card>
+          <ol>
+            {lead.steps.map((step, place) => (
+              <EditorRow
+                key={step.id}
+                step={step}
+                place={place}
+                count={lead.steps.length}
+                locked={form !== null}
+                onEdit={() => onForm(step.id)}
+              >
+                {form === step.id && <EditStep step={step} onClose={closeForm} />}
+              </EditorRow>
+            ))}
+          </ol>
+        </Card>
+      )}
+      {form === 'new' && <AddStep leadId={lead.id} onClose={closeForm} />}
+      {form === null && (
+        <>
+          <div className={styles.acts}>
+            <Button look="soft" onClick={() => onForm('new')}>
+              Add a step
+            </Button>
+            {lead.steps.length > 0 && <DraftAgain leadId={lead.id} onDrafting={onClose} />}
+          </div>
+          <p className={styles.hint}>Drafting again replaces the open steps. Done and skipped ones stay.</p>
+        </>
+      )}
+    </>
+  );
+}
+
+function DraftAgain({ leadId, onDrafting }: { leadId: string; onDrafting: () => void }) {
+  const { draft, busy } = useDraftAgain(leadId);
+  const confirm = useConfirm();
+  async function ask(): Promise<void> {
+    const yes = await confirm({
+      title: 'Draft the plan again?',
+      message: 'Open steps are replaced by newly drafted ones. Done and skipped steps stay.',
+      action: 'Draft again',
+    });
+    if (!yes) return;
+    await draft();
+    onDrafting();
+  }
+  return (
+    <Button look="soft" onClick={ask} disabled={busy}>
+      Draft again
+    </Button>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import { lazy, Suspense, useState } from 'react';
+import type { LeadDetail } from '#server/leads/lead-view.ts';
+import { Button } from '../ui/button.tsx';
+import { Section } from '../ui/section.tsx';
+import { SkeletonRows } from '../ui/skeleton.tsx';
+import styles from './plan.module.css';
+import { PlanMissing } from './plan-missing.tsx';
+import { Timeline } from './timeline.tsx';
+
+// Most visits follow a plan that is there, so the editor is fetched when it is asked for.
+const PlanEditor = lazy(() => import('./plan-editor.tsx').then((module) => ({ default: module.PlanEditor })));
+
+type Props = { lead: LeadDetail; askedStepId: string | null; onEdit: () => void };
+
+/** The plan in whichever state it is: being drafted, missing, there to be followed, or being edited. */
+export function Plan({ lead, askedStepId, onEdit }: Props) {
+  const [editing, setEditing] = useState(false);
+  // The id of the step whose form is open, or 'new'. While one is open its own buttons are the only way on.
+  const [form, setForm] = useState<string | null>(null);
+  const drafting = lead.planState === 'drafting';
+  const hasSteps = lead.steps.length > 0;
+  const title = lead.plan?.title ? `Plan · ${lead.plan.title}` : 'Plan';
+
+  if (editing && !drafting) {
+    return (
+      <Section title={title} action={!form && <EditToggle editing onClick={() => setEditing(false)} />}>
+        <Suspense fallback={<SkeletonRows count={lead.steps.length} words="Opening the editor" />}>
+          <PlanEditor lead={lead} form={form} onForm={setForm} onClose={() => setEditing(false)} />
+        </Suspense>
+      </Section>
+    );
+  }
+  function edit(openForm: 'new' | null): void {
+    setForm(openForm);
+    setEditing(true);
+    onEdit();
+  }
+  const canEdit = hasSteps && !drafting;
+  return (
+    <Section title={title} action={canEdit && <EditToggle editing={false} onClick={() => edit(null)} />}>
+      {hasSteps && <Timeline lead={lead} askedStepId={askedStepId} />}
+      {drafting && (
+        <div className={styles.drafting} role="status">
+          <p className={styles.words}>Drafting the plan…</p>
+          <SkeletonRows count={hasSteps ? 2 : 5} words="Its steps appear here in a moment" />
+        </div>
+      )}
+      {!drafting && (!hasSteps || lead.planState === 'failed') && (
+        <PlanMissing lead={lead} onWrite={() => edit('new')} />
+      )}
+    </Section>
+  );
+}
+
+function EditToggle({ editing, onClick }: { editing: boolean; onClick: () => void }) {
+  return (
+    <Button look="link" onClick={onClick} aria-label={editing ? 'Finish editing the plan' : 'Edit the plan'}>
+      {editing ? 'Finish' : 'Edit'}
+    </Button>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { useState } from 'react';
+import type { LeadDetail } from '#server/leads/lead-view.ts';
+import type { StepView } from '#server/plans/step-view.ts';
+import { useStepActs } from '../../_lib/use-step-acts.ts';
+import { Card } from '../ui/card.tsx';
+import { TimelineStep } from './timeline-step.tsx';
+
+/** The steps in their order, one of them unfolded: the one asked for, else the next open one. */
+export function Timeline({ lead, askedStepId }: { lead: LeadDetail; askedStepId: string | null }) {
+  // undefined: the person has not chosen; null: they folded everything.
+  const [chosen, setChosen] = useState<string | null | undefined>(askedStepId ?? undefined);
+  const unfolded = chosen === undefined ? lead.next?.stepId : chosen;
+  const { setStatus } = useStepActs();
+
+  function settle(step: StepView, status: StepView['status']): void {
+    // Once this one is settled, the next step is what matters.
+    setChosen(undefined);
+    void setStatus(step, status);
+  }
+
+  return (
+    <Card>
+      <ol>
+        {lead.steps.map((step) => (
+          <TimelineStep
+            key={step.id}
+            step={step}
+            telegram={lead.telegram}
+            unfolded={step.id === unfolded}
+            asked={step.id === askedStepId}
+            onFold={() => setChosen(step.id === unfolded ? null : step.id)}
+            onSettle={(status) => settle(step, status)}
+          />
+        ))}
+      </ol>
+    </Card>
+  );
+}

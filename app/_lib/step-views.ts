@@ -1,0 +1,49 @@
+import type { LeadDetail, TodayStep, TodayView } from '#server/leads/lead-view.ts';
+import type { StepView } from '#server/plans/step-view.ts';
+
+type Status = StepView['status'];
+
+const settledWords: Record<Status, string | null> = {
+  open: null,
+  done: 'done just now',
+  skipped: 'skipped just now',
+};
+
+/** How many more settled steps there are once this one has the new status: -1, 0 or 1. */
+function settledChange(step: StepView | undefined, status: Status): number {
+  return step ? Number(status !== 'open') - Number(step.status !== 'open') : 0;
+}
+
+function changed<S extends StepView>(steps: S[], stepId: string, status: Status): S[] {
+  return steps.map((step) =>
+    step.id === stepId ? { ...step, status, settled: settledWords[status], snoozed: null } : step,
+  );
+}
+
+/** The lead as it will look once the server has accepted the step's new status. */
+export function leadWithStep(lead: LeadDetail, stepId: string, status: Status): LeadDetail {
+  const steps = changed(lead.steps, stepId, status);
+  const change = settledChange(
+    lead.steps.find((step) => step.id === stepId),
+    status,
+  );
+  const next = steps.find((step) => step.status === 'open');
+  return {
+    ...lead,
+    steps,
+    next: next ? { stepId: next.id, title: next.title, due: next.due } : null,
+    progress: { ...lead.progress, settled: lead.progress.settled + change },
+  };
+}
+
+/** Today as it will look once the server has accepted; the step stays where it is until the server answers. */
+export function todayWithStep(today: TodayView, stepId: string, status: Status): TodayView {
+  const find = (steps: TodayStep[]) => steps.find((step) => step.id === stepId);
+  return {
+    ...today,
+    overdue: changed(today.overdue, stepId, status),
+    today: changed(today.today, stepId, status),
+    soon: changed(today.soon, stepId, status),
+    settled: today.settled + settledChange(find(today.overdue) ?? find(today.today), status),
+  };
+}

@@ -1,0 +1,150 @@
+'use server';
+
+import { z } from 'zod';
+import { leadInput } from '#server/leads/input.ts';
+import * as leadActs from '#server/leads/mutations.ts';
+import { leadStatuses } from '#server/leads/status.ts';
+import * as stepEdits from '#server/plans/edit-steps.ts';
+import { changePersonTime } from '#server/plans/person-time.ts';
+import { addLead, requestPlan } from '#server/plans/requests.ts';
+import { snoozeLengths } from '#server/plans/snooze.ts';
+import * as stepActs from '#server/plans/step-mutations.ts';
+import { isTimeZone } from '#server/time/wall-time.ts';
+import { momentWords } from '#server/time/when.ts';
+import { refuse } from './_lib/server/refusals.ts';
+import { userAction } from './_lib/server/user-action.ts';
+
+const stepId = z.uuid();
+const leadId = z.uuid();
+const title = z
+  .string()
+  .trim()
+  .min(1, 'A step needs a title')
+  .max(200, 'The title is too long: 200 characters at most');
+const draft = z.string().trim().max(10_000, 'The draft is too long: 10,000 characters at most');
+const timing = z.string().trim().max(200, 'The timing is too long: 200 characters at most');
+const dueLocal = z.string().max(32);
+
+/** What the domain refuses, in words. */
+function explain(result: { reason: 'not-found' | 'closed' | 'past' | 'no-date' }) {
+  if (result.reason === 'closed')
+    return refuse('invalid', 'This lead is closed. Set its status to an open one first.');
+  if (result.reason === 'past')
+    return refuse('invalid', 'Pick a time from now on, within the next five years.');
+  if (result.reason === 'no-date')
+    return refuse('invalid', 'This is no date and time. Pick one from the calendar.');
+  return refuse('not-found');
+}
+
+const settled = { done: 'Done.', skipped: 'Skipped.', open: 'Open again.' };
+
+export const setStepStatus = userAction(
+  z.object({ stepId, status: z.enum(['open', 'done', 'skipped']) }),
+  async ({ db, user, now }, input) => {
+    const result = await stepActs.setStepStatus(db, { userId: user.id, ...input, now });
+    return result.ok ? { ok: true, message: settled[input.status] } : refuse('not-found');
+  },
+);
+
+export const snoozeStep = userAction(
+  z.object({ stepId, until: z.enum(snoozeLengths) }),
+  async ({ db, user, now }, input) => {
+    const act = { userId: user.id, stepId: input.stepId, length: input.until, now };
+    const result = await stepActs.snoozeStep(db, act);
+    if (!result.ok) return refuse('not-found');
+    if (!result.until) return refuse('invalid', 'Only an open step of an open lead can be snoozed.');
+    return { ok: true, message: `Snoozed until ${momentWords(result.until, now, user.timeZone ?? 'UTC')}` };
+  },
+);
+
+export const addStep = userAction(
+  z.object({ leadId, title, draft, timing, dueLocal: dueLocal.nullable() }),
+  async ({ db, user, now }, input) => {
+    const result = await stepEdits.addStep(db, { userId: user.id, ...input, now });
+    return result.ok ? result : explain(result);
+  },
+);
+
+export const editStep = userAction(
+  z.object({ stepId, title, draft, dueLocal }),
+  async ({ db, user, now }, input) => {
+    const result = await stepEdits.editStep(db, { userId: user.id, ...input, now });
+    return result.ok ? result : explain(result);
+  },
+);
+
+export const removeStep = userAction(z.object({ stepId }), async ({ db, user, now }, input) => {
+  const result = await stepEdits.removeStep(db, { userId: user.id, ...input, now });
+  return result.ok ? result : explain(result);
+});
+
+export const moveStep = userAction(
+  z.object({ stepId, to: z.number().int().min(0).max(1000) }),
+  async ({ db, user }, input) => {
+    const result = await stepEdits.moveStep(db, { userId: user.id, ...input });
+    return result.ok ? result : explain(result);
+  },
+);
+
+export const draftAgain = userAction(z.object({ leadId }), async ({ db, user, now }, input) => {
+  const result = await requestPlan(db, { userId: user.id, ...input, now });
+  return result.ok ? result : explain(result);
+});
+
+export const createLead = userAction(leadInput, async ({ db, user, now }, lead) => ({
+  ok: true,
+  leadId: await addLead(db, { userId: user.id, lead, now }),
+}));
+
+export const editLead = userAction(
+  z.intersection(z.object({ leadId }), leadInput),
+  async ({ db, user, now }, { leadId: id, ...lead }) => {
+    const result = await leadActs.editLead(db, { userId: user.id, leadId: id, lead, now });
+    return result.ok ? result : refuse('not-found');
+  },
+);
+
+export const setLeadStatus = userAction(
+  z.object({ leadId, status: z.enum(leadStatuses) }),
+  async ({ db, user, now }, input) => {
+    const result = await leadActs.setLeadStatus(db, { userId: user.id, ...input, now });
+    if (!result.ok) return refuse('not-found');
+    const closed = input.status === 'won' || input.status === 'lost';
+    return { ok: true, message: closed ? 'Closed. No more reminders about this lead.' : 'Status saved.' };
+  },
+);
+
+export const addNote = userAction(
+  z.object({
+    leadId,
+    text: z
+      .string()
+      .trim()
+      .min(1, 'Write a note first')
+      .max(4000, 'The note is too long: 4000 characters at most'),
+  }),
+  async ({ db, user, now }, input) => {
+    const result = await leadActs.addNote(db, { userId: user.id, ...input, now });
+    return result.ok ? result : refuse('not-found');
+  },
+);
+
+export const deleteLead = userAction(z.object({ leadId }), async ({ db, user }, input) => {
+  const result = await leadActs.deleteLead(db, { userId: user.id, ...input });
+  return result.ok ? result : refuse('not-found');
+});
+
+export const saveSettings = userAction(
+  z.object({
+    timeZone: z
+      .string()
+      .max(64)
+      .refine(isTimeZone, 'This time zone is not known. Pick one from the list.')
+      .optional(),
+    reminderHour: z.number().int().min(0).max(23).optional(),
+  }),
+  async ({ db, user, now }, change) => {
+    await changePersonTime(db, { userId: user.id, change, now });
+    return { ok: true, message: 'Saved. Your open reminders have moved with it.' };
+  },
+);

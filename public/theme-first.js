@@ -1,0 +1,18 @@
+// Telegram hands its theme over in the URL's fragment. Reading it before the first paint saves a flash of wrong colours.
+(() => {
+  try {
+    const raw = new URLSearchParams(location.hash.slice(1)).get('tgWebAppThemeParams');
+    const theme = raw ? JSON.parse(raw) : {};
+    const root = document.documentElement;
+    for (const [name, value] of Object.entries(theme)) {
+      if (/^#[\da-f]{6}$/i.test(value)) {
+        root.style.setProperty(`--tg-theme-${name.replaceAll('_', '-')}`, value);
+      }
+    }
+    const [r, g, b] =
+      (theme.bg_color ?? '').match(/[\da-f]{2}/gi)?.map((part) => Number.parseInt(part, 16)) ?? [];
+    if (b !== undefined) root.dataset.scheme = 0.299 * r + 0.587 * g + 0.114 * b < 120 ? 'dark' : 'light';
+  } catch {
+    // Without a readable theme the colours of globals.css stand.
+  }
+})();
