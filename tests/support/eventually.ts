@@ -1,0 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Waits until `probe` gives a value and resolves with it; fails after five seconds. */
+export async function eventually<T>(probe: () => Promise<T | null | undefined | false> | T): Promise<T> {
+  const deadline = Date.now() + 5000;
+  for (;;) {
+    const value = await probe();
+    if (value) return value;
+    if (Date.now() > deadline) throw new Error('it did not happen within five seconds');
+    await sleep(5);
+  }
+}
