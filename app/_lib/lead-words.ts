@@ -1,4 +1,5 @@
-import type { LeadCard, LeadStatus } from '#server/leads/lead-view.ts';
+import type { LeadStatus } from '#server/leads/status.ts';
+import type { LeadCard } from '#server/views/lead-view.ts';
 
 export const statusWords: Record<LeadStatus, string> = {
   new: 'New',

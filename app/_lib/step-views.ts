@@ -1,5 +1,5 @@
-import type { LeadDetail, TodayStep, TodayView } from '#server/leads/lead-view.ts';
-import type { StepView } from '#server/plans/step-view.ts';
+import type { LeadDetail, TodayStep, TodayView } from '#server/views/lead-view.ts';
+import type { StepView } from '#server/views/step-view.ts';
 
 type Status = StepView['status'];
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { useSWRConfig } from 'swr';
-import type { LeadDetail, TodayView } from '#server/leads/lead-view.ts';
-import type { StepView } from '#server/plans/step-view.ts';
+import type { LeadDetail, TodayView } from '#server/views/lead-view.ts';
+import type { StepView } from '#server/views/step-view.ts';
 import { useToast } from '../_components/ui/toast.tsx';
 import { setStepStatus, snoozeStep } from '../actions.ts';
 import { leadWithStep, todayWithStep } from './step-views.ts';

@@ -27,10 +27,11 @@ export async function readSessionToken(token: string, botToken: string, now: Dat
     const { payload } = await jwtVerify(token, signingKey(botToken), {
       audience,
       algorithms: ['HS256'],
+      requiredClaims: ['sub', 'exp'],
       currentDate: now,
     });
     const userId = Number(payload.sub);
-    return Number.isSafeInteger(userId) ? userId : null;
+    return Number.isSafeInteger(userId) && userId > 0 ? userId : null;
   } catch {
     return null;
   }

@@ -5,8 +5,8 @@ import type { Db } from '../db/client.ts';
 import { leads } from '../db/schema.ts';
 import { cancelReminders, restoreReminders } from '../reminders/mutations.ts';
 import type { LeadInput } from './input.ts';
-import type { LeadStatus } from './lead-view.ts';
-import { isClosed } from './status.ts';
+
+import { isClosed, type LeadStatus } from './status.ts';
 
 type Act = { userId: number; leadId: string; now: Date };
 type Found = { ok: true } | { ok: false; reason: 'not-found' };

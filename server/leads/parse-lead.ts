@@ -8,7 +8,9 @@ export type ParsedLead = {
   notes: string;
 };
 
-const atWords = new Set(['at', 'with', 'of', '@', 'bei', 'в', 'en', 'na']);
+const atWords = ['at', '@', 'with', 'bei', 'в', 'en', 'na'];
+/** Only where none of the above stands: "CEO of Acme", but "Head of Sales at Acme". */
+const ofWords = ['of', 'von', 'de'];
 
 /**
  * Reads a lead from free text: the name comes first, "role at company" may follow, everything else is the note. A
@@ -36,7 +38,8 @@ export function parseLead(text: string): ParsedLead {
 /** "CTO at Acme" → role and company; null when the words say something else ("met at the fair"). */
 function splitJob(part: string): { role: string; company: string } | null {
   const words = part.split(/\s+/);
-  const at = words.findIndex((word) => atWords.has(word.toLowerCase()));
+  const find = (wanted: string[]) => words.findIndex((word) => wanted.includes(word.toLowerCase()));
+  const at = find(atWords) > 0 ? find(atWords) : find(ofWords);
   const company = words.slice(at + 1).join(' ');
   const role = words.slice(0, at).join(' ');
   // A company is a name: it starts with a capital letter or a digit, in any script that has them.

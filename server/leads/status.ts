@@ -1,8 +1,9 @@
 import { notInArray } from 'drizzle-orm';
 import { leads } from '../db/schema.ts';
-import type { LeadStatus } from './lead-view.ts';
 
 export const leadStatuses = ['new', 'contacted', 'meeting', 'proposal', 'won', 'lost'] as const;
+export type LeadStatus = (typeof leadStatuses)[number];
+
 const closed = ['won', 'lost'] as const;
 
 /** Won and lost leads need nothing any more. */

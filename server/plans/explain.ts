@@ -1,6 +1,6 @@
-import { inZone } from '../time/wall-time.ts';
+import { inZone, toDate } from '../time/wall-time.ts';
 import { clockWords, dayWords, momentWords } from '../time/when.ts';
-import { isWorkingDay } from '../time/working-time.ts';
+import { isWorkingDay, rollToWorkingDay } from '../time/working-time.ts';
 import { type Due, defaultSpacingDays, type StepTiming, timingOf } from './schedule.ts';
 import { dueFromTiming } from './timing.ts';
 
@@ -27,12 +27,16 @@ function spacedText(step: Due, base: Date): string {
   return `Day ${days - (days % defaultSpacingDays)}`;
 }
 
-/** The reminder hour decides; only a weekend can have moved the day. */
+/** The reminder hour decides; a weekend, or the step before it, can have moved the day. */
 function toTheDay(step: Due, counted: Date, base: Date): string {
   const day = (at: Date) => dayWords(at, base, step.timeZone);
-  const rolled = isWorkingDay(inZone(counted, step.timeZone)) ? '' : `, a weekend, so ${day(step.dueAt)}`;
+  const wished = inZone(counted, step.timeZone);
+  const rolled = toDate(rollToWorkingDay(wished));
+  const weekend = isWorkingDay(wished) ? '' : `, a weekend, so ${day(rolled)}`;
+  const after =
+    day(rolled) === day(step.dueAt) ? '' : `, moved to ${day(step.dueAt)} to follow the step before`;
   const hour = `${clockWords(step.dueAt, step.timeZone)} is your reminder hour (${step.timeZone})`;
-  return `from ${day(base)} is ${day(counted)}${rolled}; ${hour}.`;
+  return `from ${day(base)} is ${day(counted)}${weekend}${after}; ${hour}.`;
 }
 
 /** The time of day was meant; it may lie outside the hours in which reminders come. */

@@ -7,7 +7,7 @@ import { leads, planRequests, planSteps, plans } from '../db/schema.ts';
 import { isClosed } from '../leads/status.ts';
 import { scheduleReminders } from '../reminders/mutations.ts';
 import type { DraftedPlan } from './draft.ts';
-import { scheduleStep } from './schedule.ts';
+import { schedulePlan } from './schedule.ts';
 
 /**
  * Saves a drafted plan with its reminders, all or nothing. The lead's open steps and their reminders are replaced;
@@ -82,16 +82,11 @@ async function insertSteps(tx: Db, { planId, leadId, user, plan, now }: NewSteps
   for (const [position, { id }] of settled.entries()) {
     await tx.update(planSteps).set({ position }).where(eq(planSteps.id, id));
   }
-  const rows = plan.steps.map((step, index) => ({
+  const rows = schedulePlan(plan.steps, now, personTime(user)).map((step, index) => ({
+    ...step,
     planId,
     leadId,
     position: settled.length + index,
-    title: step.title,
-    why: step.why,
-    draft: step.draft,
-    delayDays: step.delayDays,
-    timing: step.timing,
-    ...scheduleStep(step, index, now, personTime(user)),
     createdAt: now,
   }));
   if (rows.length === 0) return;

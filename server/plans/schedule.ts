@@ -33,6 +33,37 @@ export function scheduleStep(step: StepTiming, index: number, base: Date, person
   return { dueSource, keepsHour, ...wishAt(placed) };
 }
 
+/**
+ * The steps of a whole plan with their dates. Where a weekend or the end of a day would bring two steps together, the
+ * later one moves to the next working day; steps that were meant for the same day stay together.
+ */
+export function schedulePlan<Step extends StepTiming>(
+  steps: Step[],
+  base: Date,
+  person: PersonTime,
+): (Step & Due)[] {
+  const placed: (Step & Due)[] = [];
+  for (const [index, step] of steps.entries()) {
+    const due = scheduleStep(step, index, base, person);
+    const before = placed.at(-1);
+    const collides = before && !due.keepsHour && dayOf(due) <= dayOf(before);
+    const meantLater = collides && meant(step, index, base) > meant(before, index - 1, base);
+    placed.push({ ...step, ...due, ...(meantLater ? wishAt(nextWorkingDay(before, person)) : {}) });
+  }
+  return placed;
+}
+
+const dayOf = (due: Due) => due.dueLocal.slice(0, 10);
+
+/** Milliseconds from `base` to what the timing says, before any weekend. */
+function meant(step: StepTiming, index: number, base: Date): number {
+  return (dueFromTiming(timingOf(step, index).text, base) ?? base).getTime() - base.getTime();
+}
+
+function nextWorkingDay(due: Due, person: PersonTime) {
+  return atReminderHour(rollToWorkingDay(inZone(due.dueAt, person.timeZone).add({ days: 1 })), person);
+}
+
 /** A moment the person picked, as wall time in their zone; null when it is no date and time. */
 export function pickedDue(local: string, person: PersonTime): Due | null {
   const time = fromLocal(local, person.timeZone);
@@ -49,7 +80,8 @@ export function reschedule(due: Due, person: PersonTime): Due {
 
 /** Which of the three says when: its source, and the words that mean it. */
 export function timingOf(step: StepTiming, index: number): { dueSource: Due['dueSource']; text: string } {
-  if (step.delayDays !== null) return { dueSource: 'delay_days', text: `Day ${step.delayDays}` };
+  const days = `Day ${step.delayDays}`;
+  if (step.delayDays !== null && parseTiming(days)) return { dueSource: 'delay_days', text: days };
   if (parseTiming(step.timing)) return { dueSource: 'timing', text: step.timing };
   return { dueSource: 'default', text: `Day ${(index + 1) * defaultSpacingDays}` };
 }

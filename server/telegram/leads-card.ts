@@ -1,7 +1,7 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
 import { InlineKeyboard } from 'grammy';
-import type { LeadCard, LeadsView } from '../leads/lead-view.ts';
 import { isClosed } from '../leads/status.ts';
+import type { LeadCard, LeadsView } from '../views/lead-view.ts';
 import { pageButton, plainButton } from './callback-data.ts';
 import { type AppUrl, addOpenButton, type Card } from './card.ts';
 import { cut } from './cut.ts';

@@ -1,7 +1,7 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
 import { InlineKeyboard } from 'grammy';
-import type { LeadDetail } from '../leads/lead-view.ts';
-import type { StepView } from '../plans/step-view.ts';
+import type { LeadDetail } from '../views/lead-view.ts';
+import type { StepView } from '../views/step-view.ts';
 import { leadButton } from './callback-data.ts';
 import { type AppUrl, addOpenButton, type Card } from './card.ts';
 import { cut } from './cut.ts';
@@ -31,7 +31,7 @@ function body(lead: LeadDetail): FormattedString {
   if (!lead.plan) return say('plan.none');
   const steps = lead.steps.slice(0, maxSteps).map(stepLine);
   const more = lead.steps.length - steps.length;
-  const heading = say('plan.heading', { title: lead.plan.title, count: lead.steps.length });
+  const heading = say('plan.heading', { title: cut(lead.plan.title, maxTitle), count: lead.steps.length });
   return join([heading, join([...steps, more > 0 ? say('plan.more', { count: more }) : null], '\n')], '\n\n');
 }
 

@@ -1,7 +1,7 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
 import { InlineKeyboard } from 'grammy';
 import type { MessageKey } from '../i18n/en.ts';
-import type { TodayStep, TodayView } from '../leads/lead-view.ts';
+import type { TodayStep, TodayView } from '../views/lead-view.ts';
 import { type AppUrl, addOpenButton, type Card } from './card.ts';
 import { cut } from './cut.ts';
 import { maxName, maxTitle } from './names.ts';

@@ -2,9 +2,9 @@ import { and, asc, eq, ilike, or, type SQL, type SQLWrapper, sql } from 'drizzle
 import { personTime, type User } from '../auth/users.ts';
 import type { Db } from '../db/client.ts';
 import { leads, planRequests, planSteps, plans } from '../db/schema.ts';
-import type { LeadCard, LeadStatus, LeadsView } from '../leads/lead-view.ts';
-import { isClosed } from '../leads/status.ts';
+import { isClosed, type LeadStatus } from '../leads/status.ts';
 import { dueView } from '../time/when.ts';
+import type { LeadCard, LeadsView } from './lead-view.ts';
 
 /** Which leads to show: words in name, company, role or notes, and a status or "overdue". */
 export type LeadFilter = { search?: string; status?: LeadStatus | 'overdue' };

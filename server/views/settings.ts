@@ -1,5 +1,5 @@
-import type { SettingsView } from '../auth/settings-view.ts';
 import { personTime, type User } from '../auth/users.ts';
+import type { SettingsView } from './settings-view.ts';
 
 /** What the settings screen shows; `botUsername` is the bot's name without "@". */
 export function toSettingsView(user: User, botUsername: string): SettingsView {

@@ -2,9 +2,9 @@ import { and, asc, eq } from 'drizzle-orm';
 import { personTime, type User } from '../auth/users.ts';
 import type { Db } from '../db/client.ts';
 import { leads, planSteps } from '../db/schema.ts';
-import type { LeadStatus } from '../leads/lead-view.ts';
-import { isClosed } from '../leads/status.ts';
-import type { StepView } from '../plans/step-view.ts';
+
+import { isClosed, type LeadStatus } from '../leads/status.ts';
+import type { StepView } from './step-view.ts';
 import { selectSteps } from './steps.ts';
 import { toStepView } from './to-step-view.ts';
 

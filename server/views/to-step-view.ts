@@ -1,7 +1,7 @@
 import type { planSteps, scheduledReminders } from '../db/schema.ts';
 import { explainDue } from '../plans/explain.ts';
-import type { StepView } from '../plans/step-view.ts';
 import { dueView, momentWords } from '../time/when.ts';
+import type { StepView } from './step-view.ts';
 
 type StepRow = typeof planSteps.$inferSelect;
 export type SnoozeState = Pick<typeof scheduledReminders.$inferSelect, 'dueAt' | 'snoozedAt'> | null;

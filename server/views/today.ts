@@ -2,9 +2,9 @@ import { and, asc, count, eq, gte, lt, or } from 'drizzle-orm';
 import { personTime, type User } from '../auth/users.ts';
 import type { Db } from '../db/client.ts';
 import { leads, planSteps } from '../db/schema.ts';
-import type { TodayStep, TodayView } from '../leads/lead-view.ts';
 import { openLead } from '../leads/status.ts';
 import { dayBounds, longDayWords } from '../time/when.ts';
+import type { TodayStep, TodayView } from './lead-view.ts';
 import { selectSteps } from './steps.ts';
 import { toStepView } from './to-step-view.ts';
 

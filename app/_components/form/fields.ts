@@ -1,4 +1,4 @@
-import type { LeadDetail } from '#server/leads/lead-view.ts';
+import type { LeadDetail } from '#server/views/lead-view.ts';
 
 /** What is typed about a lead; the server trims and checks it. */
 export type LeadFields = {

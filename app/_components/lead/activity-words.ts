@@ -1,4 +1,5 @@
-import type { ActivityView, LeadStatus } from '#server/leads/lead-view.ts';
+import type { LeadStatus } from '#server/leads/status.ts';
+import type { ActivityView } from '#server/views/lead-view.ts';
 import { statusWords } from '../../_lib/lead-words.ts';
 
 const verbs: Record<ActivityView['kind'], string> = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LeadDetail } from '#server/leads/lead-view.ts';
+import type { LeadDetail } from '#server/views/lead-view.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Section } from '../ui/section.tsx';

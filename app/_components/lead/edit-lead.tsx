@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { LeadDetail } from '#server/leads/lead-view.ts';
+import type { LeadDetail } from '#server/views/lead-view.ts';
 import { useAct } from '../../_lib/use-act.ts';
 import { useBackButton } from '../../_lib/use-back-button.ts';
 import { useUnsaved } from '../../_lib/use-unsaved.ts';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { StepView } from '#server/plans/step-view.ts';
+import type { StepView } from '#server/views/step-view.ts';
 import { useAct } from '../../_lib/use-act.ts';
 import { editStep } from '../../actions.ts';
 import { Field } from '../form/field.tsx';

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { StepView } from '#server/plans/step-view.ts';
+import type { StepView } from '#server/views/step-view.ts';
 import type { ActionResult } from '../../_lib/server/user-action.ts';
 import { haptic } from '../../_lib/telegram.ts';
 import { useAct } from '../../_lib/use-act.ts';

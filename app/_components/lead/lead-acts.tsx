@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useSWRConfig } from 'swr';
-import type { LeadDetail } from '#server/leads/lead-view.ts';
+import type { LeadDetail } from '#server/views/lead-view.ts';
 import { useAct } from '../../_lib/use-act.ts';
 import { deleteLead } from '../../actions.ts';
 import { Button } from '../ui/button.tsx';

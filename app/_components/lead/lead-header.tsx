@@ -1,4 +1,4 @@
-import type { LeadDetail } from '#server/leads/lead-view.ts';
+import type { LeadDetail } from '#server/views/lead-view.ts';
 import { roleWords } from '../../_lib/lead-words.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import styles from './lead-header.module.css';

@@ -1,4 +1,4 @@
-import type { LeadDetail } from '#server/leads/lead-view.ts';
+import type { LeadDetail } from '#server/views/lead-view.ts';
 import { Card } from '../ui/card.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import styles from './lead-progress.module.css';

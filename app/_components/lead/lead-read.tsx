@@ -1,4 +1,4 @@
-import type { LeadDetail } from '#server/leads/lead-view.ts';
+import type { LeadDetail } from '#server/views/lead-view.ts';
 import { Activity } from './activity.tsx';
 import { Contact } from './contact.tsx';
 import { LeadActs } from './lead-acts.tsx';

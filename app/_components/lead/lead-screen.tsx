@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useState } from 'react';
-import type { LeadDetail } from '#server/leads/lead-view.ts';
+import type { LeadDetail } from '#server/views/lead-view.ts';
 import { hasBackButton } from '../../_lib/telegram.ts';
 import { useBackButton } from '../../_lib/use-back-button.ts';
 import { useRead } from '../../_lib/use-read.ts';

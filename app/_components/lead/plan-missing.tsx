@@ -1,6 +1,6 @@
 'use client';
 
-import type { LeadDetail } from '#server/leads/lead-view.ts';
+import type { LeadDetail } from '#server/views/lead-view.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { useDraftAgain } from './use-draft-again.ts';

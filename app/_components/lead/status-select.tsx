@@ -1,7 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import type { LeadDetail, LeadStatus } from '#server/leads/lead-view.ts';
+import type { LeadStatus } from '#server/leads/status.ts';
+import type { LeadDetail } from '#server/views/lead-view.ts';
 import { leadStatuses, statusWords } from '../../_lib/lead-words.ts';
 import { haptic } from '../../_lib/telegram.ts';
 import { useAct } from '../../_lib/use-act.ts';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { StepView } from '#server/plans/step-view.ts';
+import type { StepView } from '#server/views/step-view.ts';
 import { copyText, haptic } from '../../_lib/telegram.ts';
 import { type SnoozeUntil, useStepActs } from '../../_lib/use-step-acts.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { StepView } from '#server/plans/step-view.ts';
+import type { StepView } from '#server/views/step-view.ts';
 import { TelegramLink } from '../ui/telegram-link.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import styles from './step-details.module.css';

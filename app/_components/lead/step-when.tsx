@@ -1,4 +1,4 @@
-import type { StepView } from '#server/plans/step-view.ts';
+import type { StepView } from '#server/views/step-view.ts';
 import { Chip } from '../ui/chip.tsx';
 import styles from './step-when.module.css';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useId, useRef } from 'react';
-import type { StepView } from '#server/plans/step-view.ts';
+import type { StepView } from '#server/views/step-view.ts';
 import { cx } from '../../_lib/cx.ts';
 import { Check } from '../ui/check.tsx';
 import { StepDetails } from './step-details.tsx';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import type { LeadDetail } from '#server/leads/lead-view.ts';
-import type { StepView } from '#server/plans/step-view.ts';
+import type { LeadDetail } from '#server/views/lead-view.ts';
+import type { StepView } from '#server/views/step-view.ts';
 import { useStepActs } from '../../_lib/use-step-acts.ts';
 import { Card } from '../ui/card.tsx';
 import { TimelineStep } from './timeline-step.tsx';

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { LeadCard } from '#server/leads/lead-view.ts';
+import type { LeadCard } from '#server/views/lead-view.ts';
 import { isClosed, statusWords } from '../../_lib/lead-words.ts';
 import { rememberList } from '../../_lib/way-back.ts';
 import { Avatar } from '../ui/avatar.tsx';

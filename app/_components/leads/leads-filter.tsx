@@ -1,4 +1,5 @@
-import type { LeadStatus, LeadsView } from '#server/leads/lead-view.ts';
+import type { LeadStatus } from '#server/leads/status.ts';
+import type { LeadsView } from '#server/views/lead-view.ts';
 import { cx } from '../../_lib/cx.ts';
 import { leadStatuses, statusWords } from '../../_lib/lead-words.ts';
 import styles from './leads-filter.module.css';

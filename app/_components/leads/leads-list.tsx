@@ -1,4 +1,4 @@
-import type { LeadsView } from '#server/leads/lead-view.ts';
+import type { LeadsView } from '#server/views/lead-view.ts';
 import { NoteLink } from '../shell/note-link.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';

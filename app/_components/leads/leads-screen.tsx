@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { LeadsView } from '#server/leads/lead-view.ts';
+import type { LeadsView } from '#server/views/lead-view.ts';
 import { useDebounced } from '../../_lib/use-debounced.ts';
 import { useRead } from '../../_lib/use-read.ts';
 import { Screen } from '../shell/screen.tsx';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { SettingsView } from '#server/auth/settings-view.ts';
+import type { SettingsView } from '#server/views/settings-view.ts';
 import { TelegramLink } from '../ui/telegram-link.tsx';
 import styles from './reach.module.css';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import type { SettingsView } from '#server/auth/settings-view.ts';
+import type { SettingsView } from '#server/views/settings-view.ts';
 import { useAct } from '../../_lib/use-act.ts';
 import { useRead } from '../../_lib/use-read.ts';
 import { useRefresh } from '../../_lib/use-refresh.ts';

@@ -1,4 +1,4 @@
-import type { TodayStep } from '#server/leads/lead-view.ts';
+import type { TodayStep } from '#server/views/lead-view.ts';
 import { Card } from '../ui/card.tsx';
 import { Section } from '../ui/section.tsx';
 import { StepRow } from './step-row.tsx';

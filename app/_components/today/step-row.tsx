@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import type { TodayStep } from '#server/leads/lead-view.ts';
+import type { TodayStep } from '#server/views/lead-view.ts';
 import { cx } from '../../_lib/cx.ts';
 import { useStepActs } from '../../_lib/use-step-acts.ts';
 import { rememberList } from '../../_lib/way-back.ts';

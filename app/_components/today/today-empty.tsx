@@ -1,6 +1,6 @@
 'use client';
 
-import type { TodayStep } from '#server/leads/lead-view.ts';
+import type { TodayStep } from '#server/views/lead-view.ts';
 import { useSession } from '../../_lib/session-client.tsx';
 import { NoteLink } from '../shell/note-link.tsx';
 import { Empty } from '../ui/empty.tsx';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { TodayView } from '#server/leads/lead-view.ts';
+import type { TodayView } from '#server/views/lead-view.ts';
 import { useRead } from '../../_lib/use-read.ts';
 import { Screen } from '../shell/screen.tsx';
 import { ProgressRing } from '../ui/progress-ring.tsx';

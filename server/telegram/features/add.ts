@@ -54,7 +54,7 @@ async function askWho(ctx: BotContext): Promise<void> {
 
 /** The lead and the request for its plan are written first; the message then follows the plan by itself. */
 async function addFromText(ctx: BotContext, text: string): Promise<void> {
-  const parsed = leadInput.safeParse({ ...parseLead(text), source: 'Telegram chat' });
+  const parsed = leadInput.safeParse(parseLead(text));
   if (!parsed.success) {
     const name = parsed.error.issues.some((issue) => issue.path[0] === 'name' && issue.code === 'too_small');
     const words = parsed.error.issues[0]?.message ?? '';

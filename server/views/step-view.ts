@@ -1,15 +1,4 @@
-/** A due date as a person reads it, in that person's time zone. */
-export type DueView = {
-  /** The instant, ISO 8601 in UTC. */
-  at: string;
-  /** "Thu 5 Feb, 09:00" */
-  words: string;
-  /** As short as a chip: "2 days late", "11:00" (today), "Thu 5", "Mon 9 Mar". */
-  short: string;
-  tone: 'late' | 'today' | 'later';
-  /** Wall time in the person's zone, "2026-02-05T09:00": the value of a datetime-local input. */
-  local: string;
-};
+import type { DueView } from '../time/when.ts';
 
 export type StepView = {
   id: string;

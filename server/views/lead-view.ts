@@ -1,6 +1,6 @@
-import type { DueView, StepView } from '../plans/step-view.ts';
-
-export type LeadStatus = 'new' | 'contacted' | 'meeting' | 'proposal' | 'won' | 'lost';
+import type { LeadStatus } from '../leads/status.ts';
+import type { DueView } from '../time/when.ts';
+import type { StepView } from './step-view.ts';
 
 export type LeadCard = {
   id: string;

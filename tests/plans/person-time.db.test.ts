@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { getUser } from '../../server/auth/users.ts';
+import { setLeadStatus } from '../../server/leads/mutations.ts';
+import { editStep } from '../../server/plans/edit-steps.ts';
+import { changePersonTime } from '../../server/plans/person-time.ts';
+import { setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
+import { openTestDatabase } from '../support/database.ts';
+import { makePlannedLead, makeUser, monday } from '../support/people.ts';
+import { later, reminderOf, remindersOf, stepAt, stepsOf } from '../support/rows.ts';
+
+const database = openTestDatabase();
+const userId = 1001;
+let leadId: string;
+
+beforeEach(async () => {
+  ({ leadId } = await makePlannedLead(database.db));
+});
+
+const change = (to: { timeZone?: string; reminderHour?: number }, now = later({ minutes: 1 })) =>
+  changePersonTime(database.db, { userId, change: to, now });
+const wishes = async () => (await stepsOf(database.db, leadId)).map((step) => step.dueLocal);
+const instants = async () => (await stepsOf(database.db, leadId)).map((step) => step.dueAt.toISOString());
+const reminded = async () => (await remindersOf(database.db, leadId)).map((row) => row.dueAt.toISOString());
+
+describe('a person who moves to another zone', () => {
+  it('has nine in the morning there, before and after the clocks change', async () => {
+    expect(await change({ timeZone: 'America/New_York' })).toMatchObject({ timeZone: 'America/New_York' });
+    expect(await wishes()).toEqual([
+      '2026-10-12T09:00',
+      '2026-10-15T09:00',
+      '2026-10-19T09:00',
+      '2026-10-26T09:00',
+    ]);
+    expect(await instants()).toEqual([
+      '2026-10-12T07:00:00.000Z',
+      '2026-10-15T13:00:00.000Z',
+      '2026-10-19T13:00:00.000Z',
+      '2026-10-26T13:00:00.000Z',
+    ]);
+  });
+
+  it('has the reminders at the dates of the steps', async () => {
+    await change({ timeZone: 'Australia/Lord_Howe' });
+    expect(await reminded()).toEqual(await instants());
+  });
+
+  it('has everything as it was after moving back', async () => {
+    const before = [await stepsOf(database.db, leadId), await remindersOf(database.db, leadId)];
+    await change({ timeZone: 'Asia/Kolkata' });
+    await change({ timeZone: 'Europe/Berlin' });
+    expect([await stepsOf(database.db, leadId), await remindersOf(database.db, leadId)]).toEqual(before);
+  });
+});
+
+describe('a person who chooses another hour', () => {
+  it('has the steps that are to come at that hour', async () => {
+    await change({ reminderHour: 16 });
+    expect(await wishes()).toEqual([
+      '2026-10-12T09:00',
+      '2026-10-15T16:00',
+      '2026-10-19T16:00',
+      '2026-10-26T16:00',
+    ]);
+    expect(await reminded()).toEqual(await instants());
+  });
+
+  it('keeps the hour of a step they picked a time for', async () => {
+    const { id: stepId, title, draft } = await stepAt(database.db, leadId, 1);
+    await editStep(database.db, { userId, stepId, title, draft, dueLocal: '2026-10-15T11:30', now: monday });
+    await change({ reminderHour: 16 });
+    expect(await stepAt(database.db, leadId, 1)).toMatchObject({ dueLocal: '2026-10-15T11:30' });
+  });
+
+  it('keeps the time a reminder was snoozed to, and the step moves', async () => {
+    const { id: stepId } = await stepAt(database.db, leadId, 1);
+    await snoozeStep(database.db, { userId, stepId, length: '1d', now: monday });
+    await change({ reminderHour: 16 });
+    expect(await reminderOf(database.db, stepId)).toMatchObject({ dueAt: later({ days: 1 }) });
+    expect(await stepAt(database.db, leadId, 1)).toMatchObject({ dueLocal: '2026-10-15T16:00' });
+  });
+});
+
+describe('what does not move', () => {
+  it('is a step that was due before', async () => {
+    const before = await stepsOf(database.db, leadId);
+    await change({ timeZone: 'America/New_York', reminderHour: 16 }, later({ days: 20 }));
+    expect(await stepsOf(database.db, leadId)).toEqual(before);
+  });
+
+  it('is a step that is done or skipped', async () => {
+    const [done, skipped] = [await stepAt(database.db, leadId, 1), await stepAt(database.db, leadId, 2)];
+    await setStepStatus(database.db, { userId, stepId: done.id, status: 'done', now: monday });
+    await setStepStatus(database.db, { userId, stepId: skipped.id, status: 'skipped', now: monday });
+    await change({ reminderHour: 16 });
+    expect(await stepAt(database.db, leadId, 1)).toMatchObject({ dueAt: done.dueAt });
+    expect(await stepAt(database.db, leadId, 2)).toMatchObject({ dueAt: skipped.dueAt });
+  });
+
+  it('is anything of another person', async () => {
+    const before = [await stepsOf(database.db, leadId), await getUser(database.db, userId)];
+    await makeUser(database.db, { id: 2002 });
+    const act = { userId: 2002, change: { timeZone: 'Asia/Kolkata' }, now: monday };
+    expect(await changePersonTime(database.db, act)).toMatchObject({ id: 2002 });
+    expect([await stepsOf(database.db, leadId), await getUser(database.db, userId)]).toEqual(before);
+  });
+
+  it('is anything when there is nothing to change', async () => {
+    const before = await stepsOf(database.db, leadId);
+    expect(await change({})).toMatchObject({ id: userId, timeZone: 'Europe/Berlin', reminderHour: 9 });
+    expect(await stepsOf(database.db, leadId)).toEqual(before);
+  });
+});
+
+it('a step of a closed lead moves too, for the day the lead is opened again', async () => {
+  await setLeadStatus(database.db, { userId, leadId, status: 'lost', now: monday });
+  await change({ reminderHour: 16 });
+  await setLeadStatus(database.db, { userId, leadId, status: 'new', now: monday });
+  expect((await reminded()).slice(1)).toEqual((await instants()).slice(1));
+});
+
+it('nobody is nobody', async () => {
+  const act = { userId: 4004, change: { reminderHour: 8 }, now: monday };
+  expect(await changePersonTime(database.db, act)).toBeNull();
+});

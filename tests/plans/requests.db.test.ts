@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { rememberMessage } from '../../server/chat-messages/mutations.ts';
+import { openPostgres } from '../../server/db/client.ts';
+import { leads, planRequests } from '../../server/db/schema.ts';
+import { leadInput } from '../../server/leads/input.ts';
+import { deleteLead, setLeadStatus } from '../../server/leads/mutations.ts';
+import { savePlan } from '../../server/plans/mutations.ts';
+import {
+  addLead,
+  type ClaimedRequest,
+  claimPlanRequest,
+  failPlanRequest,
+  getLeadFacts,
+  requestPlan,
+} from '../../server/plans/requests.ts';
+import { onPostgres, openTestDatabase } from '../support/database.ts';
+import { makeLead, makeUser, monday, planOf } from '../support/people.ts';
+import { historyOf, later, messagesOf, one } from '../support/rows.ts';
+
+const database = openTestDatabase();
+const userId = 1001;
+
+beforeEach(() => makeUser(database.db));
+
+const add = (name = 'Anna', now = monday) =>
+  addLead(database.db, { userId, lead: leadInput.parse({ name }), now });
+const ask = (leadId: string, now = monday) => requestPlan(database.db, { userId, leadId, now });
+const claim = (now = monday) => claimPlanRequest(database.db, now);
+const requests = () => database.db.select().from(planRequests);
+
+async function claimed(now = monday): Promise<ClaimedRequest> {
+  return one([await claim(now)]);
+}
+
+describe('a new lead', () => {
+  it('asks for its plan', async () => {
+    const leadId = await add();
+    expect(await requests()).toMatchObject([{ leadId, status: 'pending', attempts: 0 }]);
+    expect(await historyOf(database.db, leadId)).toEqual(['created']);
+  });
+
+  it('is written with its request or not at all', async () => {
+    await expect(
+      addLead(database.db, { userId: 4004, lead: leadInput.parse({ name: 'X' }), now: monday }),
+    ).rejects.toThrow();
+    expect(await database.db.select().from(leads)).toEqual([]);
+    expect(await requests()).toEqual([]);
+  });
+
+  it('tells the drafter what is known about it', async () => {
+    const lead = leadInput.parse({ name: '*_[](~`', notes: 'met at the fair', company: 'Acme' });
+    const leadId = await addLead(database.db, { userId, lead, now: monday });
+    expect(await getLeadFacts(database.db, leadId)).toMatchObject({
+      name: '*_[](~`',
+      notes: 'met at the fair',
+    });
+    expect(await getLeadFacts(database.db, randomUUID())).toBeNull();
+  });
+});
+
+describe('asking for a plan again', () => {
+  it('changes nothing while a request is open', async () => {
+    const leadId = await add();
+    expect(await Promise.all([ask(leadId), ask(leadId), ask(leadId)])).toEqual([
+      { ok: true },
+      { ok: true },
+      { ok: true },
+    ]);
+    await claim();
+    await ask(leadId);
+    expect(await requests()).toMatchObject([{ status: 'working' }]);
+  });
+
+  it('makes a new request when the last one is over', async () => {
+    const leadId = await add();
+    const { id: requestId } = await claimed();
+    await savePlan(database.db, { leadId, requestId, plan: planOf(0), now: monday });
+    await ask(leadId, later({ hours: 1 }));
+    expect((await requests()).map((request) => request.status).sort()).toEqual(['done', 'pending']);
+  });
+
+  it('shows in the message that shows the plan', async () => {
+    const leadId = await makeLead(database.db);
+    const message = { userId, chatId: userId, leadId, stepId: null, now: monday };
+    await rememberMessage(database.db, { ...message, messageId: 1, kind: 'plan' });
+    await ask(leadId);
+    expect(await messagesOf(database.db)).toMatchObject([{ revision: 2 }]);
+  });
+
+  it.each(['won', 'lost'] as const)('is refused for a lead that is %s', async (status) => {
+    const leadId = await makeLead(database.db);
+    await setLeadStatus(database.db, { userId, leadId, status, now: monday });
+    expect(await ask(leadId)).toEqual({ ok: false, reason: 'closed' });
+    expect(await requests()).toEqual([]);
+  });
+
+  it('is refused for a lead of somebody else, and for none', async () => {
+    await makeUser(database.db, { id: 2002 });
+    const leadId = await makeLead(database.db);
+    const foreign = await requestPlan(database.db, { userId: 2002, leadId, now: monday });
+    expect(foreign).toEqual({ ok: false, reason: 'not-found' });
+    expect(await ask(randomUUID())).toEqual({ ok: false, reason: 'not-found' });
+    expect(await requests()).toEqual([]);
+  });
+});
+
+describe('a worker', () => {
+  it('takes the oldest request first, each once', async () => {
+    const second = await add('Second', later({ minutes: 1 }));
+    const first = await add('First');
+    expect(await claim(later({ minutes: 2 }))).toMatchObject({ leadId: first, attempts: 1 });
+    expect(await claim(later({ minutes: 2 }))).toMatchObject({ leadId: second, attempts: 1 });
+    expect(await claim(later({ minutes: 2 }))).toBeNull();
+  });
+
+  it('that died gives its request back after a minute', async () => {
+    await add();
+    const first = await claimed();
+    expect(await claim(later({ seconds: 59 }))).toBeNull();
+    expect(await claim(later({ seconds: 60 }))).toEqual({ ...first, attempts: 2 });
+    expect(await claim(later({ seconds: 61 }))).toBeNull();
+  });
+
+  it('finds nothing of a lead that was deleted', async () => {
+    const leadId = await add();
+    await deleteLead(database.db, { userId, leadId });
+    expect(await claim()).toBeNull();
+  });
+
+  it('tries three times, then the person is told', async () => {
+    const leadId = await add();
+    const message = { userId, chatId: userId, leadId, stepId: null, now: monday };
+    await rememberMessage(database.db, { ...message, messageId: 1, kind: 'plan' });
+    for (const attempts of [1, 2, 3]) {
+      expect(await messagesOf(database.db)).toMatchObject([{ revision: 1 }]);
+      const request = await claimed();
+      expect(request).toMatchObject({ attempts });
+      await failPlanRequest(database.db, request, `try ${attempts}`);
+    }
+    expect(await requests()).toMatchObject([{ status: 'failed', lastError: 'try 3' }]);
+    expect(await messagesOf(database.db)).toMatchObject([{ revision: 2 }]);
+    expect(await claim(later({ days: 1 }))).toBeNull();
+    expect(await ask(leadId)).toEqual({ ok: true });
+    expect(await claim()).toMatchObject({ leadId, attempts: 1 });
+  });
+
+  it('that failed too late does not undo what another one finished', async () => {
+    const leadId = await add();
+    const slow = await claimed();
+    const quick = await claimed(later({ minutes: 2 }));
+    await savePlan(database.db, { leadId, requestId: quick.id, plan: planOf(0), now: later({ minutes: 2 }) });
+    await failPlanRequest(database.db, slow, 'time-out');
+    expect(await requests()).toMatchObject([{ status: 'done' }]);
+  });
+
+  it('that failed too late does not take the request from the one at work', async () => {
+    await add();
+    const slow = await claimed();
+    await claimed(later({ minutes: 2 }));
+    await failPlanRequest(database.db, slow, 'time-out');
+    expect(await claim(later({ minutes: 2 }))).toBeNull();
+  });
+});
+
+describe('four workers at once', () => {
+  it('draft each plan once', async () => {
+    const ids = new Set<string>();
+    for (let n = 0; n < 12; n += 1) ids.add(await add(`Lead ${n}`, later({ seconds: n })));
+    const connections = database.url
+      ? await Promise.all([1, 2, 3, 4].map(() => openPostgres(String(database.url))))
+      : [];
+    const workers = onPostgres ? connections.map((connection) => connection.db) : Array(4).fill(database.db);
+    const taken: string[] = [];
+    await Promise.all(
+      workers.map(async (db) => {
+        // Skipping locked rows, a worker may find nothing while others still claim: it looks until all are taken.
+        while (taken.length < ids.size) {
+          const request = await claimPlanRequest(db, later({ minutes: 1 }));
+          if (request) taken.push(request.leadId);
+        }
+      }),
+    );
+    await Promise.all(connections.map((connection) => connection.close()));
+    expect(taken).toHaveLength(12);
+    expect(new Set(taken)).toEqual(ids);
+  });
+});
