@@ -35,7 +35,7 @@ function openCard(card: StepCard, appUrl: AppUrl): Card {
       step.why ? say('reminder.why', { why: cut(step.why, maxWhy) }) : null,
       say('reminder.due', { timing, words: cut(step.timing, maxTitle), due: step.due.words }),
     ],
-    '\n\n',
+    '\n',
   );
   const keyboard = new InlineKeyboard()
     .text(sayPlain('button.done'), stepButton('done', step.id))

@@ -21,6 +21,7 @@ export type AppHost = {
   setSettings(visible: boolean): void;
   setCloseConfirm(needed: boolean): void;
   setButton(which: 'main' | 'secondary', change: Partial<BottomButton>): void;
+  /** `color` is #rrggbb or the name of a theme parameter. */
   setColor(part: 'header' | 'background' | 'bottom', color: string): void;
   haptic(): void;
   openLink(url: string): void;
@@ -88,8 +89,7 @@ function refuseStorage(kind: 'device' | 'secure'): Handler {
 }
 
 function setColor(app: AppHost, part: 'header' | 'background' | 'bottom', value: unknown): void {
-  const color = resolveColor(app.theme(), value);
-  if (color) app.setColor(part, color);
+  if (typeof value === 'string' && resolveColor(app.theme(), value)) app.setColor(part, value);
 }
 
 /** Only what the event names changes; the rest of the button stays. */

@@ -3,7 +3,7 @@ import { ask } from './dialogs.ts';
 import { el, icon } from './dom.ts';
 import { type AppHost, appEvents, viewportOf } from './mini-app-events.ts';
 import { launchUrl, readMessage, SANDBOX } from './mini-app-launch.ts';
-import { type ThemeName, themeParams } from './theme.ts';
+import { resolveColor, type ThemeName, themeParams } from './theme.ts';
 
 export type MiniAppActions = {
   theme(): ThemeName;
@@ -40,6 +40,8 @@ export function miniApp(actions: MiniAppActions): MiniApp {
   const phone = el('div', { class: 'phone' }, header.element, body, foot.element);
   const element = el('section', { class: 'app-panel', 'aria-label': 'Mini App' }, phone, emptyPanel(actions));
 
+  const colors = new Map<string, string>();
+
   const host: AppHost = {
     theme: actions.theme,
     openLink: actions.openLink,
@@ -54,14 +56,24 @@ export function miniApp(actions: MiniAppActions): MiniApp {
     setCloseConfirm(needed) {
       confirmClose = needed;
     },
-    setColor: (part, color) => phone.style.setProperty(`--app-${part}`, color),
+    setColor(part, color) {
+      colors.set(part, color);
+      paint();
+    },
     haptic: () => restartAnimation(phone, 'haptic'),
   };
 
   function post(eventType: string, eventData?: unknown) {
     if (isListening) frame?.contentWindow?.postMessage(JSON.stringify({ eventType, eventData }), origin);
   }
+  /** A colour named after the theme follows the theme; one that was given stays. */
+  function paint() {
+    for (const [part, color] of colors) {
+      phone.style.setProperty(`--app-${part}`, resolveColor(actions.theme(), color));
+    }
+  }
   function reset() {
+    colors.clear();
     frame?.remove();
     frame = null;
     isListening = false;
@@ -94,7 +106,10 @@ export function miniApp(actions: MiniAppActions): MiniApp {
   return {
     element,
     close,
-    themeChanged: () => post('theme_changed', { theme_params: themeParams(actions.theme()) }),
+    themeChanged() {
+      paint();
+      post('theme_changed', { theme_params: themeParams(actions.theme()) });
+    },
     async open(url, name, startParam) {
       const src = launchUrl(url, await actions.initData(startParam), actions.theme(), startParam);
       reset();
