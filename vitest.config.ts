@@ -26,6 +26,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: programTests,
           setupFiles,
+          globalSetup: ['tests/support/pglite-global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

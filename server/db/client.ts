@@ -18,14 +18,14 @@ const migrationsFolder = new URL('../../drizzle/migrations', import.meta.url).pa
 const migrationLock = 7_203_115;
 
 /**
- * Opens the embedded PostgreSQL in `folder` (in memory when null) and brings it up to date. The caller holds the
+ * Opens the embedded PostgreSQL in `folder` and brings it up to date. The caller holds the
  * folder's lock (db/folder-lock.ts). Buffers are small because the data is: the whole server stays near 300 MB.
  */
-export async function openPglite(folder: string | null): Promise<Database> {
+export async function openPglite(folder: string): Promise<Database> {
   // PGlite switches fsync off ("-F"); with it on, a commit survives a power cut and costs half a millisecond.
-  const defaults = PGlite.defaultStartParams.filter((parameter) => folder === null || parameter !== '-F');
+  const defaults = PGlite.defaultStartParams.filter((parameter) => parameter !== '-F');
   const client = await PGlite.create({
-    dataDir: folder ?? 'memory://',
+    dataDir: folder,
     startParams: [...defaults, '-c', 'shared_buffers=16MB'],
   });
   const db = drizzlePglite(client, { schema });

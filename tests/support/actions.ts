@@ -119,11 +119,12 @@ export const actionCases = {
 } as const satisfies Record<keyof typeof actions, ActionCase>;
 
 export type ActionName = keyof typeof actions;
-export const actionNames = Object.keys(actions) as ActionName[];
+const byName = { ...actions };
+export const actionNames = Object.keys(byName) as ActionName[];
 export const caseOf = (name: ActionName): ActionCase => actionCases[name];
 
 /** Calls an action as a browser can: with anything at all. */
 export function callAction(name: ActionName, token: unknown, input: unknown): Promise<ActionResult> {
-  const action = actions[name] as (token: unknown, input: unknown) => Promise<ActionResult>;
+  const action = byName[name] as (token: unknown, input: unknown) => Promise<ActionResult>;
   return action(token, input);
 }

@@ -7,14 +7,16 @@ import type { Drafter } from '../../server/plans/draft.ts';
 import { draftFromTemplate } from '../../server/plans/draft-from-template.ts';
 import { createPollers, type PollerDeps } from '../../server/pollers/index.ts';
 import { startSimulator } from '../../server/simulator/index.ts';
+import type { StoredMessage } from '../../server/simulator/state.ts';
 import { createBot } from '../../server/telegram/bot.ts';
 import { registerWebhook } from '../../server/telegram/intake.ts';
 import { createWake } from '../../server/wake.ts';
-import { createChatClient } from './chat-client.ts';
+import { type ButtonName, button, createChatClient } from './chat-client.ts';
 import { frozenClock } from './frozen-clock.ts';
 import { keepLog } from './log.ts';
 import { monday } from './people.ts';
 import { serve } from './serve.ts';
+import { tappedMessage, tapUpdate } from './updates.ts';
 
 export const appUrl = 'https://app.example.org';
 export const webhookSecret = 'a-secret-of-the-test-webhook';
@@ -81,6 +83,25 @@ export async function openBotWorld(db: Db, options: Options = {}) {
     await tick('chat-refresh');
   });
 
+  /** Posts a hand-made update to the webhook; resolves with the HTTP status when it has been handled. */
+  async function post(update: object): Promise<number> {
+    const response = await fetch(webhookUrl, {
+      method: 'POST',
+      headers: { 'X-Telegram-Bot-Api-Secret-Token': webhookSecret },
+      body: JSON.stringify(update),
+    });
+    return response.status;
+  }
+
+  /** Two taps of Olga on the same button, both made before the bot has answered either. */
+  async function tapTogether(shown: StoredMessage, name: ButtonName): Promise<void> {
+    const tapped = button(shown, name);
+    const data = tapped && 'callback_data' in tapped ? tapped.callback_data : undefined;
+    const original = (await chat.state()).messages.find(({ id }) => id === shown.replyTo);
+    await Promise.all([1, 2].map((id) => post(tapUpdate(id, data, tappedMessage(shown, original)))));
+    await chat.settle();
+  }
+
   onTestFinished(async () => {
     await Promise.all(pollers.map((poller) => poller.stop()));
     await simulator.close();
@@ -95,14 +116,7 @@ export async function openBotWorld(db: Db, options: Options = {}) {
       await Promise.all(pollers.map((poller) => poller.stop()));
       pollers = createPollers({ ...deps, ...change }, schedule);
     },
-    /** Posts a hand-made update to the webhook; resolves with the HTTP status when it has been handled. */
-    async post(update: object): Promise<number> {
-      const response = await fetch(webhookUrl, {
-        method: 'POST',
-        headers: { 'X-Telegram-Bot-Api-Secret-Token': webhookSecret },
-        body: JSON.stringify(update),
-      });
-      return response.status;
-    },
+    post,
+    tapTogether,
   };
 }

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { openAsBlob } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/pglite';
 import postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
-import { type Database, type Db, openPglite, openPostgres } from '../../server/db/client.ts';
+import { type Database, type Db, openPostgres } from '../../server/db/client.ts';
+import * as schema from '../../server/db/schema.ts';
 
 /** True in the project that runs the database tests on PostgreSQL, where statements really run at the same time. */
 export const onPostgres = Boolean(inject('postgresUrl'));
@@ -16,7 +20,7 @@ export function openTestDatabase(): { readonly db: Db; readonly url: string | nu
   let url: string | null = null;
   beforeAll(async () => {
     url = onPostgres ? await createFromTemplate(inject('postgresUrl')) : null;
-    database = url ? await openPostgres(url) : await openPglite(null);
+    database = url ? await openPostgres(url) : await openMemoryDatabase();
   });
   beforeEach(async () => {
     await database.db.execute(sql`truncate users, processed_updates cascade`);
@@ -30,6 +34,12 @@ export function openTestDatabase(): { readonly db: Db; readonly url: string | nu
       return url;
     },
   };
+}
+
+/** A migrated, empty PGlite in memory. */
+export async function openMemoryDatabase(): Promise<Database> {
+  const client = await PGlite.create({ loadDataDir: await openAsBlob(inject('pgliteSnapshot')) });
+  return { db: drizzle(client, { schema }), close: () => client.close() };
 }
 
 async function createFromTemplate(serverUrl: string): Promise<string> {

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+type Nothing = null | undefined | false;
+
 /** Waits until `probe` gives a value and resolves with it; fails after five seconds. */
-export async function eventually<T>(probe: () => Promise<T | null | undefined | false> | T): Promise<T> {
+export async function eventually<T>(probe: () => T | Nothing | Promise<T | Nothing>): Promise<T> {
   const deadline = Date.now() + 5000;
   for (;;) {
     const value = await probe();

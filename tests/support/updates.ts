@@ -1,3 +1,4 @@
+import type { StoredMessage } from '../../server/simulator/state.ts';
 import { olga } from './chat-client.ts';
 
 const person = { id: olga, is_bot: false, first_name: 'Olga' };
@@ -27,5 +28,13 @@ export const tapUpdate = (id: number, data: string | undefined, over: object = {
     data,
     message: { ...message, text: 'old', from: { id: 1, is_bot: true, first_name: 'Bot' } },
     ...over,
+  },
+});
+
+/** The message of a tap, as the person saw it, with the message it answers. */
+export const tappedMessage = ({ id, text }: StoredMessage, original?: StoredMessage) => ({
+  message: {
+    ...{ ...message, message_id: id, text },
+    ...(original ? { reply_to_message: { ...message, message_id: original.id, text: original.text } } : {}),
   },
 });

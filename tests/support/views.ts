@@ -1,0 +1,59 @@
+import type { LeadCard, LeadDetail, LeadsView, TodayStep, TodayView } from '../../server/views/lead-view.ts';
+import type { StepCard } from '../../server/views/step-card.ts';
+import type { StepView } from '../../server/views/step-view.ts';
+
+export const someId = '9b2f6a3e-0f57-4a0c-9d3a-3f0a1c2b4d5e';
+
+const due = {
+  at: '2026-10-12T07:00:00.000Z',
+  words: 'Wed 30 Sep 2026, 09:00',
+  short: '1000 days late',
+  tone: 'late',
+  local: '2026-10-12T09:00',
+} as const;
+
+/** A step as a card shows it; every text is `text`. */
+export const stepView = (text: string, over: Partial<StepView> = {}): StepView => ({
+  ...{ id: someId, leadId: someId, title: text, why: text, draft: text, timing: text, status: 'open', due },
+  ...{ dueWhy: text, settled: null, snoozed: null },
+  ...over,
+});
+
+export const stepCard = (text: string, over: Partial<StepCard> = {}): StepCard => ({
+  step: stepView(text),
+  lead: { id: someId, name: text, company: text, status: 'new' },
+  ...{ closed: false, unconfirmed: false, place: 200, count: 200 },
+  next: stepView(text),
+  ...over,
+});
+
+export const leadCard = (text: string, over: Partial<LeadCard> = {}): LeadCard => ({
+  ...{ id: someId, name: text, company: text, role: text, status: 'new', planState: 'ready' },
+  progress: { settled: 0, total: 200 },
+  next: { stepId: someId, title: text, due },
+  ...over,
+});
+
+export const leadDetail = (text: string, steps: number, over: Partial<LeadDetail> = {}): LeadDetail => ({
+  ...leadCard(text),
+  ...{ telegram: null, email: null, phone: null, source: null, notes: text, activities: [] },
+  plan: { title: text, draftedBy: 'person', ends: null },
+  steps: Array.from({ length: steps }, () => stepView(text)),
+  ...over,
+});
+
+export const leadsView = (text: string, count: number): LeadsView => ({
+  leads: Array.from({ length: count }, () => leadCard(text)),
+  ...{ open: count, overdue: count },
+  counts: { new: count, contacted: 0, meeting: 0, proposal: 0, won: 0, lost: 0 },
+});
+
+export function todayView(text: string, count: number): TodayView {
+  const step: TodayStep = { ...stepView(text), leadName: text, company: text };
+  const steps = Array.from({ length: count }, () => step);
+  const today = steps.map((one) => ({ ...one, due: { ...due, tone: 'today' as const } }));
+  return {
+    ...{ dateWords: 'Wednesday, 30 September', settled: count, total: count * 3, leadCount: count },
+    ...{ overdue: steps, today, soon: steps },
+  };
+}
