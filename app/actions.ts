@@ -1,7 +1,7 @@
 'use server';
 
 import { z } from 'zod';
-import { leadInput } from '#server/leads/input.ts';
+import { leadInput, noteInput } from '#server/leads/input.ts';
 import * as leadActs from '#server/leads/mutations.ts';
 import { leadStatuses } from '#server/leads/status.ts';
 import * as stepEdits from '#server/plans/edit-steps.ts';
@@ -9,6 +9,7 @@ import { changePersonTime } from '#server/plans/person-time.ts';
 import { addLead, requestPlan } from '#server/plans/requests.ts';
 import { snoozeLengths } from '#server/plans/snooze.ts';
 import * as stepActs from '#server/plans/step-mutations.ts';
+import { neededText, typedText } from '#server/text-input.ts';
 import { isTimeZone } from '#server/time/wall-time.ts';
 import { momentWords } from '#server/time/when.ts';
 import { refuse } from './_lib/server/refusals.ts';
@@ -16,13 +17,9 @@ import { userAction } from './_lib/server/user-action.ts';
 
 const stepId = z.uuid();
 const leadId = z.uuid();
-const title = z
-  .string()
-  .trim()
-  .min(1, 'A step needs a title')
-  .max(200, 'The title is too long: 200 characters at most');
-const draft = z.string().trim().max(10_000, 'The draft is too long: 10,000 characters at most');
-const timing = z.string().trim().max(200, 'The timing is too long: 200 characters at most');
+const title = neededText('The title', 200, 'A step needs a title');
+const draft = typedText('The draft', 10_000);
+const timing = typedText('The timing', 200);
 const dueLocal = z.string().max(32);
 
 /** What the domain refuses, in words. */
@@ -114,20 +111,10 @@ export const setLeadStatus = userAction(
   },
 );
 
-export const addNote = userAction(
-  z.object({
-    leadId,
-    text: z
-      .string()
-      .trim()
-      .min(1, 'Write a note first')
-      .max(4000, 'The note is too long: 4000 characters at most'),
-  }),
-  async ({ db, user, now }, input) => {
-    const result = await leadActs.addNote(db, { userId: user.id, ...input, now });
-    return result.ok ? result : refuse('not-found');
-  },
-);
+export const addNote = userAction(z.object({ leadId, text: noteInput }), async ({ db, user, now }, input) => {
+  const result = await leadActs.addNote(db, { userId: user.id, ...input, now });
+  return result.ok ? result : refuse('not-found');
+});
 
 export const deleteLead = userAction(z.object({ leadId }), async ({ db, user }, input) => {
   const result = await leadActs.deleteLead(db, { userId: user.id, ...input });

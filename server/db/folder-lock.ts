@@ -20,7 +20,8 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     await release();
     throw new SetupError(
       `The data folder ${folder} is in use by process ${holder}. ` +
-        'Stop that Followthrough first, or set DATA_DIR to another folder.',
+        'Stop that Followthrough first, or set DATA_DIR to another folder. ' +
+        `(If process ${holder} is something else, delete the file followthrough.${holder}.lock there.)`,
     );
   } catch (error) {
     if (error instanceof SetupError) throw error;

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNull, lte, notExists, or } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
-import { leads, planSteps, users } from '../db/schema.ts';
+import { leads, planSteps, scheduledReminders as reminders, users } from '../db/schema.ts';
 import { openLead } from '../leads/status.ts';
 import { staleBounds } from './stale.ts';
 
@@ -13,10 +13,13 @@ export type StaleLeads = { user: Row['user']; leads: Row['lead'][] };
  */
 export async function listStaleLeads(db: Db, now: Date): Promise<StaleLeads[]> {
   const { quietSince, notBefore, nudgedBefore } = staleBounds(now);
+  // A snoozed step is as good as a future one: the person said when they want to hear of it.
+  const ahead = or(gt(planSteps.dueAt, now), gt(reminders.dueAt, now));
   const futureStep = db
     .select({ id: planSteps.id })
     .from(planSteps)
-    .where(and(eq(planSteps.leadId, leads.id), eq(planSteps.status, 'open'), gt(planSteps.dueAt, now)));
+    .leftJoin(reminders, eq(reminders.stepId, planSteps.id))
+    .where(and(eq(planSteps.leadId, leads.id), eq(planSteps.status, 'open'), ahead));
   const rows = await db
     .select({ user: users, lead: leads })
     .from(leads)

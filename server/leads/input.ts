@@ -1,27 +1,19 @@
 import { z } from 'zod';
+import { neededText, typedText } from '../text-input.ts';
 
-/** A line a person typed: spaces trimmed, empty means not given. */
-const line = (label: string, max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, `${label} is too long: ${max} characters at most`)
-    .transform((text) => text.replace(/\s+/g, ' ') || null);
+const oneLine = (text: string) => text.replace(/\s+/g, ' ');
+const orNull = (text: string) => text || null;
+
+/** A line a person typed; empty means not given. */
+const line = (label: string, max: number) => typedText(label, max).transform(oneLine).transform(orNull);
 
 /** What the form and the bot give for a lead; the limits keep a reminder within one Telegram message. */
 export const leadInput = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(1, 'A lead needs a name')
-    .max(120, 'The name is too long: 120 characters at most')
-    .transform((text) => text.replace(/\s+/g, ' ')),
+  name: neededText('The name', 120, 'A lead needs a name').transform(oneLine),
   company: line('The company', 120).default(null),
   role: line('The role', 120).default(null),
-  telegram: z
-    .string()
-    .trim()
-    .transform((text) => text.replace(/^(https?:\/\/)?t\.me\//i, '').replace(/^@/, '') || null)
+  telegram: typedText('The Telegram name', 100)
+    .transform((text) => orNull(text.replace(/^(https?:\/\/)?t\.me\//i, '').replace(/^@/, '')))
     .pipe(
       z
         .string()
@@ -29,16 +21,12 @@ export const leadInput = z.object({
         .nullable(),
     )
     .default(null),
-  email: z
-    .string()
-    .trim()
-    .transform((text) => text || null)
-    .pipe(z.email('This does not look like an e-mail address').max(254).nullable())
+  email: typedText('The e-mail address', 254)
+    .transform(orNull)
+    .pipe(z.email('This does not look like an e-mail address').nullable())
     .default(null),
-  phone: z
-    .string()
-    .trim()
-    .transform((text) => text || null)
+  phone: typedText('The phone number', 40)
+    .transform(orNull)
     .pipe(
       z
         .string()
@@ -47,7 +35,10 @@ export const leadInput = z.object({
     )
     .default(null),
   source: line('Where you met', 200).default(null),
-  notes: z.string().trim().max(4000, 'The note is too long: 4000 characters at most').default(''),
+  notes: typedText('The note', 4000).default(''),
 });
+
+/** A note to a lead, from the app or as a reply in the chat. */
+export const noteInput = neededText('The note', 4000, 'Write a note first');
 
 export type LeadInput = z.output<typeof leadInput>;

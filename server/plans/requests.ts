@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, or } from 'drizzle-orm';
 import { markPlanMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
 import { leads, planRequests as requests } from '../db/schema.ts';
@@ -45,33 +45,42 @@ async function insertRequest(tx: Db, leadId: string, now: Date): Promise<void> {
   await tx.insert(requests).values({ leadId, createdAt: now }).onConflictDoNothing();
 }
 
-/** Claims the oldest request that waits, or whose worker died; null when there is none. */
+/**
+ * Claims the oldest request that waits, or whose worker died; null when there is none. One whose workers died three
+ * times is given up, so that it cannot take the program down for ever.
+ */
 export function claimPlanRequest(db: Db, now: Date): Promise<ClaimedRequest | null> {
   return db.transaction(async (tx) => {
-    const [row] = await tx
-      .select({ id: requests.id })
-      .from(requests)
-      .where(
-        or(
-          eq(requests.status, 'pending'),
-          and(eq(requests.status, 'working'), lte(requests.leaseUntil, now)),
-        ),
-      )
-      .orderBy(asc(requests.createdAt))
-      .limit(1)
-      .for('update', { skipLocked: true });
-    if (!row) return null;
-    const [claimed] = await tx
-      .update(requests)
-      .set({
-        status: 'working',
-        leaseUntil: new Date(now.getTime() + leaseMs),
-        attempts: sql`${requests.attempts} + 1`,
-      })
-      .where(eq(requests.id, row.id))
-      .returning({ id: requests.id, leadId: requests.leadId, attempts: requests.attempts });
-    return claimed ?? null;
+    const waits = or(
+      eq(requests.status, 'pending'),
+      and(eq(requests.status, 'working'), lte(requests.leaseUntil, now)),
+    );
+    for (;;) {
+      const [row] = await tx
+        .select({ id: requests.id, leadId: requests.leadId, attempts: requests.attempts })
+        .from(requests)
+        .where(waits)
+        .orderBy(asc(requests.createdAt))
+        .limit(1)
+        .for('update', { skipLocked: true });
+      if (!row) return null;
+      if (row.attempts < maxAttempts) return startWork(tx, row, now);
+      await giveUp(tx, row, 'every worker stopped before it was done');
+    }
   });
+}
+
+async function startWork(tx: Db, row: ClaimedRequest, now: Date): Promise<ClaimedRequest> {
+  const attempts = row.attempts + 1;
+  const leaseUntil = new Date(now.getTime() + leaseMs);
+  await tx.update(requests).set({ status: 'working', leaseUntil, attempts }).where(eq(requests.id, row.id));
+  return { ...row, attempts };
+}
+
+/** The person is told, where they asked for the plan. */
+async function giveUp(tx: Db, { id, leadId }: ClaimedRequest, reason: string): Promise<void> {
+  await tx.update(requests).set({ status: 'failed', lastError: reason }).where(eq(requests.id, id));
+  await markPlanMessagesStale(tx, leadId);
 }
 
 /** What the drafter may know about a lead; null when the lead is gone. */
@@ -85,14 +94,23 @@ export async function getLeadFacts(db: Db, leadId: string): Promise<LeadFacts | 
  * has no say any more: another one may have finished, or be at work.
  */
 export async function failPlanRequest(db: Db, claimed: ClaimedRequest, reason: string): Promise<void> {
-  const status = claimed.attempts < maxAttempts ? 'pending' : 'failed';
   await db.transaction(async (tx) => {
-    const mine = and(
-      eq(requests.id, claimed.id),
-      eq(requests.status, 'working'),
-      eq(requests.attempts, claimed.attempts),
-    );
-    const failed = await tx.update(requests).set({ status, lastError: reason }).where(mine).returning();
-    if (failed.length > 0 && status === 'failed') await markPlanMessagesStale(tx, claimed.leadId);
+    const [mine] = await tx
+      .select({ id: requests.id })
+      .from(requests)
+      .where(
+        and(
+          eq(requests.id, claimed.id),
+          eq(requests.status, 'working'),
+          eq(requests.attempts, claimed.attempts),
+        ),
+      )
+      .for('update');
+    if (!mine) return;
+    if (claimed.attempts >= maxAttempts) return giveUp(tx, claimed, reason);
+    await tx
+      .update(requests)
+      .set({ status: 'pending', lastError: reason })
+      .where(eq(requests.id, claimed.id));
   });
 }

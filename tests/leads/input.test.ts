@@ -83,6 +83,12 @@ describe('what a person gives for a lead', () => {
     (junk) => expect(leadInput.safeParse(junk).success).toBe(false),
   );
 
+  it('loses the characters no database can store', () => {
+    const lead = leadInput.parse({ name: '\0An\0na ', notes: 'tea\0' });
+    expect(lead).toMatchObject({ name: 'Anna', notes: 'tea' });
+    expect(leadInput.safeParse({ name: '\0' }).error?.issues[0]?.message).toBe('A lead needs a name');
+  });
+
   it('drops fields nobody asked for', () => {
     expect(parse({ userId: 1, status: 'won', id: 'x' }).data).toEqual(parse({}).data);
   });

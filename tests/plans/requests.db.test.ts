@@ -122,6 +122,13 @@ describe('a worker', () => {
     expect(await claim(later({ seconds: 61 }))).toBeNull();
   });
 
+  it('that dies each time is not followed by a fourth: the request is given up', async () => {
+    await add();
+    for (const minutes of [0, 2, 4]) expect(await claim(later({ minutes }))).not.toBeNull();
+    expect(await claim(later({ minutes: 6 }))).toBeNull();
+    expect(await requests()).toMatchObject([{ status: 'failed', attempts: 3 }]);
+  });
+
   it('finds nothing of a lead that was deleted', async () => {
     const leadId = await add();
     await deleteLead(database.db, { userId, leadId });

@@ -65,7 +65,9 @@ describe('a restart', () => {
 
   it('says when the port is taken', async () => {
     const { url } = await start();
-    await expect(startTrial({ port: Number(new URL(url).port) })).rejects.toThrow('is in use by another program');
+    await expect(startTrial({ port: Number(new URL(url).port) })).rejects.toThrow(
+      'is in use by another program',
+    );
   });
 });
 

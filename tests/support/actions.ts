@@ -24,7 +24,7 @@ const titles: [object, string?][] = [
   [{ title: 7 }],
 ];
 const drafts: [object, string?][] = [
-  [{ draft: long(10_001) }, 'The draft is too long: 10,000 characters at most'],
+  [{ draft: long(10_001) }, 'The draft is too long: 10000 characters at most'],
 ];
 const dates: [object, string?][] = [
   [{ dueLocal: 'tomorrow' }, 'This is no date and time. Pick one from the calendar.'],

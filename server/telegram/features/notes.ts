@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import { getMessageSubject } from '../../chat-messages/queries.ts';
+import { noteInput } from '../../leads/input.ts';
 import { addNote } from '../../leads/mutations.ts';
 import { getLeadCard } from '../../views/leads.ts';
 import { plainCard } from '../card.ts';
@@ -12,18 +13,16 @@ import { say } from '../say.ts';
 /** A reply to a message about a lead is a note to that lead. */
 export const notes = new Composer<BotContext>();
 
-const maxNote = 4000;
-
 notes.on('message:text', async (ctx, next) => {
   const { db, user, now } = ctx;
   const messageId = ctx.message.reply_to_message?.message_id;
   const subject = messageId ? await getMessageSubject(db, { userId: user.id, messageId }) : null;
   if (!subject) return next();
-  const text = ctx.message.text.trim();
-  if (text.length > maxNote) return replyText(ctx, say('note.tooLong'));
+  const text = noteInput.safeParse(ctx.message.text);
+  if (!text.success) return replyText(ctx, say('note.tooLong'));
   const lead = subject.leadId && (await getLeadCard(db, user, subject.leadId, now));
   if (!lead) return replyText(ctx, say('note.noLead'));
-  await addNote(db, { userId: user.id, leadId: lead.id, text, now });
+  await addNote(db, { userId: user.id, leadId: lead.id, text: text.data, now });
   return replyText(ctx, say('note.saved', { name: cut(lead.name, maxName) }));
 });
 
