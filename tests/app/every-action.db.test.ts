@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { refusals } from '../../app/_lib/server/refusals.ts';
+import { issueSessionToken } from '../../server/auth/session-token.ts';
+import { actionCases, actionNames, callAction, caseOf } from '../support/actions.ts';
+import { botToken, everyRow, insides, openAppWorld } from '../support/app-world.ts';
+import { openTestDatabase } from '../support/database.ts';
+import { days } from '../support/frozen-clock.ts';
+import { makePlannedLead, makeUser } from '../support/people.ts';
+import { stepsOf } from '../support/scenes.ts';
+
+const database = openTestDatabase();
+
+/** User 1001 with a lead and its plan, user 1002 with nothing. */
+async function open() {
+  const world = openAppWorld(database.db);
+  const { leadId } = await makePlannedLead(database.db);
+  await makeUser(database.db, { id: 1002 });
+  const [first] = await stepsOf(database.db, leadId);
+  return { ...world, ids: { leadId, stepId: first?.id ?? '' } };
+}
+
+const signedOut = { ok: false, reason: 'signed-out', message: refusals['signed-out'] };
+const unsigned = `${btoa('{"alg":"none"}')}.${btoa('{"sub":"1001","aud":"followthrough-mini-app","exp":99999999999}')}.`;
+
+it('every action is described in support/actions.ts', () => {
+  expect(Object.keys(actionCases).sort()).toEqual([...actionNames].sort());
+});
+
+describe.each(actionNames)('the action %s', (name) => {
+  it('works for the person whose lead it is, and wakes the workers', async () => {
+    const { tokenOf, ids, woken, lines } = await open();
+    const before = await everyRow(database.db);
+    const result = await callAction(name, await tokenOf(1001), caseOf(name).good(ids));
+    expect(result).toMatchObject({ ok: true });
+    expect(await everyRow(database.db)).not.toEqual(before);
+    expect(woken).toEqual(['plan-requests', 'chat-refresh']);
+    expect(lines()).toEqual([]);
+  });
+
+  it('is closed without a valid token', async () => {
+    const { clock, ids, lines } = await open();
+    const old = await issueSessionToken(1001, botToken, new Date(clock.now().getTime() - days(30)));
+    const foreign = await issueSessionToken(1001, 'another-bot', clock.now());
+    const nobody = await issueSessionToken(4242, botToken, clock.now());
+    const before = await everyRow(database.db);
+    for (const token of [undefined, null, '', 'junk', 7, {}, unsigned, old, foreign, nobody]) {
+      expect(await callAction(name, token, caseOf(name).good(ids))).toEqual(signedOut);
+    }
+    expect(await everyRow(database.db)).toEqual(before);
+    expect(lines()).toEqual([]);
+  });
+
+  it('refuses input that makes no sense, in words, and changes nothing', async () => {
+    const { tokenOf, ids, lines } = await open();
+    const token = await tokenOf(1001);
+    const before = await everyRow(database.db);
+    const good = caseOf(name).good(ids);
+    for (const input of [undefined, null, 7, 'text', []]) {
+      expect(await callAction(name, token, input)).toMatchObject({ ok: false, reason: 'invalid' });
+    }
+    for (const [change, words = expect.any(String)] of caseOf(name).bad) {
+      const result = await callAction(name, token, { ...good, ...change });
+      expect(result, JSON.stringify(change).slice(0, 80)).toEqual({
+        ...{ ok: false, reason: 'invalid', message: words },
+      });
+      expect(JSON.stringify(result)).not.toMatch(insides);
+    }
+    expect(await everyRow(database.db)).toEqual(before);
+    expect(lines()).toEqual([]);
+  });
+});
+
+describe.each(actionNames.filter((name) => caseOf(name).names))('the action %s with ids', (name) => {
+  const notFound = { ok: false, reason: 'not-found', message: refusals['not-found'] };
+
+  it('of another person answers like ids of nobody, and changes nothing', async () => {
+    const { tokenOf, ids, lines } = await open();
+    const nobody = '9b2f6a3e-0f57-4a0c-9d3a-3f0a1c2b4d5e';
+    const before = await everyRow(database.db);
+    expect(await callAction(name, await tokenOf(1002), caseOf(name).good(ids))).toEqual(notFound);
+    const gone = caseOf(name).good({ leadId: nobody, stepId: nobody });
+    expect(await callAction(name, await tokenOf(1001), gone)).toEqual(notFound);
+    expect(await everyRow(database.db)).toEqual(before);
+    expect(lines()).toEqual([]);
+  });
+});

@@ -1,0 +1,135 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { GET as getLead } from '../../app/api/leads/[leadId]/route.ts';
+import { GET as getLeads } from '../../app/api/leads/route.ts';
+import { GET as getSettings } from '../../app/api/settings/route.ts';
+import { GET as getToday } from '../../app/api/today/route.ts';
+import { issueSessionToken } from '../../server/auth/session-token.ts';
+import { botToken, insides, openAppWorld } from '../support/app-world.ts';
+import { openTestDatabase } from '../support/database.ts';
+import { failingDb } from '../support/failing-db.ts';
+import { days } from '../support/frozen-clock.ts';
+import { makeLead, makePlannedLead, makeUser } from '../support/people.ts';
+
+const database = openTestDatabase();
+
+const reads = {
+  'leads/[leadId]': getLead,
+  leads: getLeads,
+  settings: getSettings,
+  today: getToday,
+} as const;
+const names = Object.keys(reads) as (keyof typeof reads)[];
+
+async function open(db = database.db) {
+  const world = openAppWorld(db);
+  const { leadId } = await makePlannedLead(database.db);
+  await makeUser(database.db, { id: 1002 });
+  async function read(name: keyof typeof reads, authorization: string | null, query = '', id = leadId) {
+    const headers: Record<string, string> = authorization === null ? {} : { authorization };
+    const request = new Request(`http://localhost/api/${name}${query}`, { headers });
+    const response = await reads[name](request, { params: Promise.resolve({ leadId: id }) });
+    const text = await response.text();
+    expect(text).not.toMatch(insides);
+    return { status: response.status, body: JSON.parse(text), headers: response.headers };
+  }
+  const bearer = async (userId: number) => `Bearer ${await world.tokenOf(userId)}`;
+  return { ...world, read, bearer, leadId };
+}
+
+it('every route that reads is tested here', () => {
+  const files = readdirSync(new URL('../../app/api', import.meta.url), { recursive: true }).map(String);
+  const routes = files.flatMap((file) => /^(.+)\/route\.ts$/.exec(file.replaceAll('\\', '/'))?.[1] ?? []);
+  expect(routes.filter((route) => route !== 'session').sort()).toEqual([...names].sort());
+});
+
+describe.each(names)('GET /api/%s', (name) => {
+  it('answers the person of the token, and nobody keeps a copy', async () => {
+    const { read, bearer } = await open();
+    const answer = await read(name, await bearer(1001));
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('is 401 without a valid token', async () => {
+    const { read, clock, tokenOf } = await open();
+    const token = await tokenOf(1001);
+    const old = await issueSessionToken(1001, botToken, new Date(clock.now().getTime() - days(30)));
+    const nobody = await tokenOf(4242);
+    const headers = [null, '', 'Bearer', 'Bearer ', 'Bearer junk', token, `Basic ${token}`];
+    for (const header of [...headers, `Bearer ${old}`, `Bearer ${nobody}`, `Bearer ${token}x`]) {
+      const { status, body } = await read(name, header);
+      expect({ header, status }).toEqual({ header, status: 401 });
+      expect(body).toMatchObject({ ok: false, reason: 'signed-out' });
+    }
+  });
+
+  it('is 500 with an apology when the database fails', async () => {
+    const { read, bearer, lines } = await open(failingDb(database.db, 'select', () => true));
+    const answer = await read(name, await bearer(1001));
+    expect(answer).toMatchObject({ status: 500, body: { ok: false, reason: 'failed' } });
+    expect(lines()).toMatchObject([{ level: 50, msg: 'a read failed' }]);
+  });
+});
+
+describe('a lead of another person', () => {
+  it('is 404, like one that does not exist and like no id at all', async () => {
+    const { read, bearer, leadId, lines } = await open();
+    const max = await bearer(1002);
+    const ids = [leadId, '9b2f6a3e-0f57-4a0c-9d3a-3f0a1c2b4d5e', '42', '', "' or true --", '../settings'];
+    for (const id of ids) {
+      const { status, body } = await read('leads/[leadId]', max, '', id);
+      expect({ id, status, reason: body.reason }).toEqual({ id, status: 404, reason: 'not-found' });
+    }
+    expect(lines()).toEqual([]);
+  });
+
+  it('is in none of the lists', async () => {
+    const { read, bearer } = await open();
+    const max = await bearer(1002);
+    expect((await read('leads', max)).body).toMatchObject({ leads: [], open: 0 });
+    expect((await read('leads', max, '?search=Anna')).body).toMatchObject({ leads: [] });
+    expect((await read('today', max)).body).toMatchObject({ today: [], overdue: [], soon: [], leadCount: 0 });
+  });
+});
+
+describe('GET /api/leads with a filter', () => {
+  it.each([
+    ['?search=petrova', 1],
+    ['?search=ACME', 1],
+    ['?search=nobody', 0],
+    ['?search=%25', 0],
+    ['?search=_', 0],
+    ['?search=%5C', 0],
+    ['?status=new', 1],
+    ['?status=won', 0],
+    ['?status=overdue', 0],
+    ['?status=junk', 1],
+    [`?search=${'x'.repeat(101)}`, 1],
+    ['?search=&status=', 1],
+    ['?search=%00', 1],
+  ])('%s finds %i', async (query, count) => {
+    const { read, bearer, lines } = await open();
+    expect((await read('leads', await bearer(1001), query)).body.leads).toHaveLength(count);
+    expect(lines()).toEqual([]);
+  });
+
+  it('finds the words as they are written, signs included', async () => {
+    const { read, bearer } = await open();
+    await makeLead(database.db, { name: '100%_sure\\ <b>' });
+    for (const search of ['100%', '%_sure', '\\ <b>']) {
+      const { body } = await read('leads', await bearer(1001), `?search=${encodeURIComponent(search)}`);
+      expect(body.leads.map(({ name }: { name: string }) => name)).toEqual(['100%_sure\\ <b>']);
+    }
+  });
+});
+
+describe('GET /api/settings', () => {
+  it('shows what is set', async () => {
+    const { read, bearer } = await open();
+    expect((await read('settings', await bearer(1001))).body).toEqual({
+      ...{ firstName: 'User 1001', timeZone: 'Europe/Berlin', reminderHour: 9, reachable: true },
+      botLink: 'https://t.me/test_bot',
+    });
+  });
+});

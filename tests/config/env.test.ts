@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../server/env.ts';
+import { SetupError } from '../../server/errors.ts';
+import { derivedSecret } from '../../server/webhook-secret.ts';
+
+const token = '123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11';
+const bot = { BOT_TOKEN: token };
+
+/** The message of the refusal, which must be a SetupError. */
+function refusal(env: Record<string, string>): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    expect(error).toBeInstanceOf(SetupError);
+    return error instanceof Error ? error.message : '';
+  }
+  throw new Error('it was accepted');
+}
+
+describe('without any configuration', () => {
+  it('the simulator takes Telegram’s place, and everything has a default', () => {
+    expect(readConfig({})).toEqual({
+      port: 3000,
+      databaseUrl: null,
+      dataDir: '.data',
+      reminderCron: '*/15 * * * *',
+      followupCron: '0 */6 * * *',
+      logLevel: 'info',
+      bot: { mode: 'simulator', simulatorPort: 3001 },
+    });
+  });
+
+  it('an empty variable counts as not set, and foreign ones do not matter', () => {
+    const names = [
+      'BOT_TOKEN',
+      'BOT_MODE',
+      'PUBLIC_URL',
+      'PORT',
+      'SIMULATOR_PORT',
+      'WEBHOOK_SECRET',
+      'LOG_LEVEL',
+    ];
+    const more = ['TELEGRAM_API_ROOT', 'DATABASE_URL', 'DATA_DIR', 'REMINDER_CRON', 'FOLLOWUP_CRON'];
+    const empty = Object.fromEntries([...names, ...more].map((name) => [name, '']));
+    expect(readConfig({ ...empty, PATH: '/bin', HOME: undefined })).toEqual(readConfig({}));
+  });
+
+  it('the simulator is next to the app’s port unless told otherwise', () => {
+    expect(readConfig({ PORT: '8080' }).bot).toEqual({ mode: 'simulator', simulatorPort: 8081 });
+    expect(readConfig({ PORT: '0' }).bot).toEqual({ mode: 'simulator', simulatorPort: 0 });
+    expect(readConfig({ SIMULATOR_PORT: '9000' }).bot).toEqual({ mode: 'simulator', simulatorPort: 9000 });
+  });
+});
+
+describe('a variable that is wrong', () => {
+  it.each([
+    ['BOT_TOKEN', 'hunter2', /BotFather/],
+    ['BOT_TOKEN', '123456:short', /BotFather/],
+    ['BOT_MODE', 'carrier-pigeon', /"webhook" or "polling"/],
+    ['PUBLIC_URL', 'hunter2.example', /starts with https:\/\//],
+    ['PUBLIC_URL', 'ftp://hunter2.example', /starts with https:\/\//],
+    ['PUBLIC_URL', 'javascript:hunter2', /starts with https:\/\//],
+    ['PORT', 'hunter2', /port number/],
+    ['PORT', '65536', /port number/],
+    ['PORT', '-7', /port number/],
+    ['PORT', '3000.5', /port number/],
+    ['SIMULATOR_PORT', 'hunter2', /port number/],
+    ['WEBHOOK_SECRET', 'hunter2', /16 to 256/],
+    ['WEBHOOK_SECRET', 'hunter2 with spaces in it', /16 to 256/],
+    ['WEBHOOK_SECRET', 'x'.repeat(257), /16 to 256/],
+    ['TELEGRAM_API_ROOT', 'hunter2', /starts with https:\/\//],
+    ['DATABASE_URL', 'mysql://user:hunter2@host/db', /postgres:\/\//],
+    ['REMINDER_CRON', 'hunter2', /cron expression/],
+    ['REMINDER_CRON', '61 * * * *', /cron expression/],
+    ['FOLLOWUP_CRON', 'every day', /cron expression/],
+    ['LOG_LEVEL', 'shout', /fatal, error, warn/],
+  ])('%s=%s is refused by name and with the cure, and its value is not shown', (name, value, cure) => {
+    const message = refusal({ ...bot, PUBLIC_URL: 'https://app.example.org', [name]: value });
+    expect(message).toContain(name);
+    expect(message).toMatch(cure);
+    expect(message).toContain('.env.example');
+    if (/[a-z]{5}/.test(value)) expect(message).not.toContain(value);
+    expect(message).not.toContain('hunter2');
+    expect(message).not.toContain(token);
+  });
+
+  it('does not hide the others', () => {
+    const message = refusal({ BOT_TOKEN: 'x', PORT: 'x', LOG_LEVEL: 'x' });
+    for (const name of ['BOT_TOKEN', 'PORT', 'LOG_LEVEL']) expect(message).toContain(name);
+  });
+});
+
+describe('with BOT_TOKEN', () => {
+  it('and PUBLIC_URL updates come by webhook', () => {
+    const webhookSecret = 'a-secret-of-our-own';
+    const config = readConfig({
+      ...bot,
+      PUBLIC_URL: 'https://app.example.org//',
+      WEBHOOK_SECRET: webhookSecret,
+    });
+    expect(config.bot).toEqual({
+      ...{ mode: 'webhook', token, webhookSecret },
+      ...{ apiRoot: 'https://api.telegram.org', publicUrl: 'https://app.example.org' },
+    });
+  });
+
+  it('without WEBHOOK_SECRET every instance derives the same one, which is not the token', () => {
+    const read = () => readConfig({ ...bot, PUBLIC_URL: 'https://app.example.org' }).bot;
+    expect(read()).toEqual(read());
+    expect(read()).toMatchObject({ webhookSecret: derivedSecret(token) });
+    expect(derivedSecret(token)).toMatch(/^[\w-]{16,256}$/);
+    expect(derivedSecret(token)).not.toContain(token);
+  });
+
+  it('alone updates are fetched, and nobody asked for that by name', () => {
+    expect(readConfig(bot).bot).toMatchObject({ mode: 'polling', publicUrl: null, asked: false });
+    expect(readConfig({ ...bot, BOT_MODE: 'polling' }).bot).toMatchObject({ mode: 'polling', asked: true });
+    const both = { ...bot, BOT_MODE: 'polling', PUBLIC_URL: 'https://app.example.org' };
+    expect(readConfig(both).bot).toMatchObject({ mode: 'polling', publicUrl: 'https://app.example.org' });
+  });
+
+  it('BOT_MODE=webhook needs PUBLIC_URL, and says what to set', () => {
+    expect(refusal({ ...bot, BOT_MODE: 'webhook' })).toMatch(/PUBLIC_URL is missing.*BOT_MODE=polling/s);
+  });
+
+  it('an http address is refused with real Telegram, and taken with another Bot API server', () => {
+    const local = { ...bot, PUBLIC_URL: 'http://localhost:3000' };
+    expect(refusal(local)).toMatch(/PUBLIC_URL must start with https:\/\//);
+    const other = { ...local, TELEGRAM_API_ROOT: 'http://localhost:8081' };
+    expect(readConfig(other).bot).toMatchObject({ mode: 'webhook', apiRoot: 'http://localhost:8081' });
+  });
+});
+
+describe('BOT_MODE without BOT_TOKEN', () => {
+  it('is refused: somebody meant real Telegram', () => {
+    expect(refusal({ BOT_MODE: 'polling' })).toMatch(/BOT_MODE needs BOT_TOKEN/);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { editStep } from '../../server/plans/edit-steps.ts';
+import { openBotWorld } from '../support/bot-world.ts';
+import { olga } from '../support/chat-client.ts';
+import { openTestDatabase } from '../support/database.ts';
+import { plannedLead, reminderOf } from '../support/scenes.ts';
+
+const database = openTestDatabase();
+
+/** A reminder of Monday, 12 October 2026 at that wall time in Berlin. */
+async function dueAt(dueLocal: string) {
+  const world = await openBotWorld(database.db);
+  const { stepId } = await plannedLead(world, { plan: [3] });
+  const words = { title: 'Call', draft: '' };
+  const edited = await editStep(database.db, {
+    ...{ userId: olga, stepId, dueLocal, now: world.clock.now() },
+    ...words,
+  });
+  expect(edited).toEqual({ ok: true });
+  const look = async (at: string) => {
+    world.clock.moveTo(new Date(at));
+    await world.tick('due-reminders');
+    return (await world.messages()).filter(({ text }) => text.startsWith('🔔')).length;
+  };
+  return { look, stepId };
+}
+
+describe('a reminder that is late because the program was down', () => {
+  it('waits for the morning when now is outside the person’s hours', async () => {
+    const { look, stepId } = await dueAt('2026-10-12T17:30');
+    expect(await look('2026-10-12T20:00:00+02:00')).toBe(0);
+    expect(await reminderOf(database.db, stepId)).toMatchObject({
+      ...{ status: 'pending', attempts: 0 },
+      retryAt: new Date('2026-10-13T09:00:00+02:00'),
+    });
+    expect(await look('2026-10-13T08:59:00+02:00')).toBe(0);
+    expect(await look('2026-10-13T09:00:00+02:00')).toBe(1);
+    expect(await look('2026-10-13T09:15:00+02:00')).toBe(1);
+  });
+
+  it('waits for Monday when it is the weekend', async () => {
+    const { look } = await dueAt('2026-10-16T17:00');
+    expect(await look('2026-10-17T11:00:00+02:00')).toBe(0);
+    expect(await look('2026-10-18T11:00:00+02:00')).toBe(0);
+    expect(await look('2026-10-19T09:00:00+02:00')).toBe(1);
+  });
+
+  it('comes at once inside those hours', async () => {
+    const { look } = await dueAt('2026-10-12T10:00');
+    expect(await look('2026-10-12T15:00:00+02:00')).toBe(1);
+  });
+});
+
+describe('a reminder on time', () => {
+  it('comes at the hour the person picked, however odd, a few minutes late as well', async () => {
+    const { look } = await dueAt('2026-10-12T22:30');
+    expect(await look('2026-10-12T22:29:00+02:00')).toBe(0);
+    expect(await look('2026-10-12T22:44:00+02:00')).toBe(1);
+  });
+});

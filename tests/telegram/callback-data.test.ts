@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import {
+  leadButton,
+  pageButton,
+  plainButton,
+  readTap,
+  stepButton,
+} from '../../server/telegram/callback-data.ts';
+
+const id = '9b2f6a3e-0f57-4a0c-9d3a-3f0a1c2b4d5e';
+
+describe('callback data', () => {
+  it.each([
+    ...(['done', 'undo', 'skip', 'snooze', 'draft'] as const).map(
+      (act) => [stepButton(act, id), { act, stepId: id }] as const,
+    ),
+    ...(['plan', 'quiet'] as const).map((act) => [leadButton(act, id), { act, leadId: id }] as const),
+    ...(['add', 'add-text', 'cancel', 'today', 'help'] as const).map(
+      (act) => [plainButton(act), { act }] as const,
+    ),
+    ...[0, 7, 10_000].map((page) => [pageButton(page), { act: 'leads', page }] as const),
+  ])('%s is read as it was written, within 64 bytes', (data, tap) => {
+    expect(readTap(data)).toEqual(tap);
+    expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
+  });
+
+  it.each([
+    ...['', ':', '::', 'v1', 'v1:', 'v1:done', 'v1:done:', 'v1:done:42', `v1:done:${id}:x`, ` v1:done:${id}`],
+    ...[`v2:done:${id}`, `done:${id}`, `V1:DONE:${id}`, `v1:plan:${id.slice(1)}`, 'v1:add:1', 'v1:toString'],
+    ...['v1:leads:-1', 'v1:leads:1.5', 'v1:leads:10001', 'v1:leads:NaN', 'v1:leads:Infinity', 'v1:__proto__'],
+    ...[`v1:done:${id}\n`, `v1:done:${id}' or 1=1`, '\u0000', '🙂', 'x'.repeat(64)],
+  ])('%j is nothing of ours', (data) => {
+    expect(readTap(data)).toBeNull();
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startSimulator } from '../../server/simulator/index.ts';
+import type { Card } from '../../server/telegram/card.ts';
+import { toPayload } from '../../server/telegram/card.ts';
+import { followupCard, followupListCard } from '../../server/telegram/followup-card.ts';
+import { leadsCard } from '../../server/telegram/leads-card.ts';
+import { planCard } from '../../server/telegram/plan-card.ts';
+import { reminderCard } from '../../server/telegram/reminder-card.ts';
+import { todayCard } from '../../server/telegram/today-card.ts';
+import { createChatClient, olga } from '../support/chat-client.ts';
+import { silentLog } from '../support/log.ts';
+import { monday } from '../support/people.ts';
+import { nastyText, seededRandom } from '../support/random.ts';
+import { expectWithinLimits } from '../support/valid-message.ts';
+import { leadCard, leadDetail, leadsView, someId, stepCard, stepView, todayView } from '../support/views.ts';
+
+const app = 'https://app.example.org';
+
+/** Every card the bot sends, with every text in it being `text`. */
+function cardsWith(text: string): Record<string, Card> {
+  const quiet = Array.from({ length: 100 }, () => ({
+    id: someId,
+    name: text,
+    company: text,
+    lastActivityAt: monday,
+  }));
+  const now = new Date(monday.getTime() + 59 * 24 * 60 * 60_000);
+  const done = stepView(text, { status: 'done', settled: 'done Wed 30 Sep 2026, 09:00' });
+  return {
+    reminder: reminderCard(stepCard(text), app),
+    unconfirmed: reminderCard(stepCard(text, { unconfirmed: true }), app),
+    done: reminderCard(stepCard(text, { step: done }), app),
+    skipped: reminderCard(stepCard(text, { step: { ...done, status: 'skipped' } }), app),
+    snoozed: reminderCard(
+      stepCard(text, { step: stepView(text, { snoozed: 'Wed 30 Sep 2026, 09:00' }) }),
+      app,
+    ),
+    closed: reminderCard(stepCard(text, { closed: true }), app),
+    plan: planCard(leadDetail(text, 200), app),
+    'plan, done steps': planCard(
+      { ...leadDetail(text, 0), steps: Array.from({ length: 200 }, () => done) },
+      app,
+    ),
+    'plan being drafted': planCard(leadDetail(text, 0, { planState: 'drafting' }), app),
+    'plan that failed': planCard(leadDetail(text, 0, { planState: 'failed' }), app),
+    'no plan': planCard(leadDetail(text, 0, { planState: 'none', plan: null }), app),
+    'first page of leads': leadsCard(leadsView(text, 100), 0, app),
+    'middle page of leads': leadsCard(leadsView(text, 100), 6, app),
+    'a page past the end': leadsCard(leadsView(text, 100), 9999, app),
+    'closed leads': leadsCard(
+      { ...leadsView(text, 0), leads: [leadCard(text, { status: 'won', next: null })] },
+      0,
+      app,
+    ),
+    today: todayCard(todayView(text, 100), app),
+    nudge: followupCard({ id: someId, name: text, company: text, lastActivityAt: monday }, now, app),
+    'list of nudges': followupListCard(quiet, now, app),
+  };
+}
+
+const longest = {
+  'plain letters': 'x'.repeat(10_000),
+  'family emoji': '👩‍👩‍👧‍👦'.repeat(900),
+  'flags and marks': '🇩🇪e\u0301'.repeat(1600),
+  'right-to-left': 'دانا الخطيب '.repeat(800).trim(),
+  'nothing but markup': '*_[](~`>#'.repeat(1100),
+  'one endless character': `e${'\u0301'.repeat(9000)}`,
+  'many lines': 'a\n'.repeat(5000).trim(),
+};
+
+describe.each(Object.entries(longest))('cards whose every text is 10,000 units of %s', (_, text) => {
+  it.each(Object.keys(cardsWith('x')))('%s: fits Telegram’s limits', (name) => {
+    const card = cardsWith(text)[name];
+    expect(card).toBeDefined();
+    if (card) expectWithinLimits(card);
+  });
+});
+
+describe('cards with one character in every text', () => {
+  it.each(Object.entries(cardsWith('x')))('%s: is whole', (_, card) => expectWithinLimits(card));
+});
+
+describe('cards with any text at all', () => {
+  it.each([11, 12, 13])('fit Telegram’s limits (seed %i)', (seed) => {
+    const random = seededRandom(seed);
+    for (let round = 0; round < 20; round += 1) {
+      for (const card of Object.values(cardsWith(nastyText(random, 2 ** (1 + (round % 11)))))) {
+        expectWithinLimits(card);
+      }
+    }
+  });
+});
+
+describe('a Bot API server', () => {
+  it('takes each of these cards as it is', async () => {
+    const nextDueAt = async () => null;
+    const hooks = { nextDueAt, runPollers: async () => {} };
+    const simulator = await startSimulator({ port: 0, stateFile: null, log: silentLog, ...hooks });
+    onTestFinished(() => simulator.close());
+    const chat = createChatClient(simulator, async () => {});
+    await chat.send('/start');
+    for (const text of Object.values(longest)) {
+      for (const card of Object.values(cardsWith(text))) {
+        const { text: words, ...other } = toPayload(card);
+        await chat.api.sendMessage(olga, words, other);
+        expect((await chat.last()).text).toBe(words.trim());
+      }
+    }
+  });
+});
