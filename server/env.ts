@@ -9,7 +9,10 @@ const cronText = (fallback: string) =>
     .default(fallback)
     .refine((text) => cron.validate(text), `must be a cron expression of five fields, such as "${fallback}"`);
 
-const address = z.url({ protocol: /^https?$/, error: 'must be an address that starts with https://' });
+const address = z
+  .url({ protocol: /^https?$/, error: 'must be an address that starts with https://' })
+  .transform((url) => url.replace(/\/+$/, ''));
+const telegramApi = 'https://api.telegram.org';
 
 const variables = z.object({
   BOT_TOKEN: z
@@ -17,7 +20,7 @@ const variables = z.object({
     .regex(/^\d+:[\w-]{20,}$/, 'must be the token as @BotFather gave it, such as 123456:ABC-DEF…')
     .optional(),
   BOT_MODE: z.enum(['webhook', 'polling'], { error: 'must be "webhook" or "polling"' }).optional(),
-  PUBLIC_URL: address.transform((url) => url.replace(/\/+$/, '')).optional(),
+  PUBLIC_URL: address.optional(),
   PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(3000),
   SIMULATOR_PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).optional(),
   WEBHOOK_SECRET: z
@@ -25,7 +28,7 @@ const variables = z.object({
     // setWebhook's secret_token: 1-256 of these characters (Telegram's Bot API); shorter than 16 is guessable.
     .regex(/^[\w-]{16,256}$/, 'must be 16 to 256 letters, digits, "_" or "-"')
     .optional(),
-  TELEGRAM_API_ROOT: address.default('https://api.telegram.org'),
+  TELEGRAM_API_ROOT: address.default(telegramApi),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
@@ -87,7 +90,7 @@ function botConfig(v: z.infer<typeof variables>): BotConfig {
   }
   const mode = v.BOT_MODE ?? (v.PUBLIC_URL ? 'webhook' : 'polling');
   const publicUrl = v.PUBLIC_URL ?? null;
-  const telegram = v.TELEGRAM_API_ROOT === 'https://api.telegram.org';
+  const telegram = v.TELEGRAM_API_ROOT === telegramApi;
   if (publicUrl && telegram && !publicUrl.startsWith('https://')) {
     throw new SetupError('  PUBLIC_URL must start with https://: Telegram opens Mini Apps over HTTPS only.');
   }

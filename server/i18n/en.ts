@@ -11,8 +11,6 @@ export const en = {
 4️⃣ When a lead goes quiet, I nudge you. Nothing you promised gets lost.
 
 Try it: \`/add Anna Petrova, CTO at Acme, met at the fair, wants a demo\``,
-  'start.welcomeBack':
-    'Good to have you back. {count, plural, one {# reminder was} other {# reminders were}} waiting for you and will come now.',
 
   help: `**What I understand**
 
@@ -58,7 +56,6 @@ _Anna Petrova, CTO at Acme, met at the fair, wants a demo_`,
   'reminder.gone': '_This step is no longer in the plan._',
   'reminder.closed': '🏁 **{title}**\n{lead}\nThis lead is closed ({status}): no more reminders.',
   'reminder.next': 'Next: {title}, {due}',
-  'reminder.draftToCopy': '{draft}',
 
   'answer.done': '✅ Done',
   'answer.alreadyDone': 'Already done at {at}',
@@ -107,7 +104,8 @@ Reminders at: {hour}, Monday to Friday`,
   'followup.list': '🕰 **{count} leads went quiet** and have no next step:',
   'followup.line': '{lead} · _{days, plural, one {# day} other {# days}}_',
 
-  'error.failed': 'Something went wrong on my side. Nothing was changed; please try again.',
+  'error.failed':
+    'Something went wrong on my side. Look at /today or /leads to see what was saved, then try again.',
 
   'button.openApp': '📋 Open the app',
   'button.open': 'Open',

@@ -130,7 +130,8 @@ async function tellUnconfirmed(deps: PollerDeps, reminder: ClaimedReminder): Pro
   const { db, clock, wake, log } = deps;
   try {
     const sent = await deliver(deps, reminder);
-    if (!sent || sent.verdict === 'unconfirmed' || sent.verdict === 'wait') return sent;
+    // A catch-up that Telegram rejects, even plain, would be rejected again: it stays told, and shows as overdue.
+    if (!sent || ['unconfirmed', 'wait', 'rejected'].includes(sent.verdict)) return sent;
     if (sent.verdict === 'sent') await settle.recordSent(db, reminder, sent.messageId, clock.now());
     else await settle.returnUnconfirmed(db, reminder, sent.reason);
     if (sent.verdict === 'unreachable') await settle.holdPerson(db, reminder.userId, clock.now());

@@ -1,5 +1,6 @@
 import { personTime } from '../auth/users.ts';
 import { rememberMessage } from '../chat-messages/mutations.ts';
+import type { Db } from '../db/client.ts';
 import { errorText } from '../errors.ts';
 import { claimNudges, releaseNudges } from '../followups/mutations.ts';
 import { listStaleLeads, type StaleLeads } from '../followups/queries.ts';
@@ -14,48 +15,73 @@ import type { PollerDeps } from './index.ts';
 /** More leads than this at once become one list. */
 const maxSingleNudges = 3;
 
-/** Nudges people about leads that went quiet, inside their working window only; the others wait for a later sweep. */
+/**
+ * Nudges people about leads that went quiet, inside their working window only; the others wait for a later sweep. When
+ * Telegram asks to wait, or refuses the token, the sweep ends: the next one goes on.
+ */
 export async function sendFollowups(deps: PollerDeps): Promise<void> {
   const { db, clock, log } = deps;
   const now = clock.now();
   for (const stale of await listStaleLeads(db, now)) {
     const person = personTime(stale.user);
     if (!isInWindow(inZone(now, person.timeZone), person)) continue;
-    await nudge(deps, stale, now).catch((error) =>
-      log.error({ userId: stale.user.id, error: errorText(error) }, 'a person could not be nudged'),
-    );
+    const outcome = await nudge(deps, stale, now).catch((error) => {
+      log.error({ userId: stale.user.id, error: errorText(error) }, 'a person could not be nudged');
+      return 'next person' as const;
+    });
+    if (outcome === 'stop') return;
   }
 }
 
-async function nudge(deps: PollerDeps, { user, leads }: StaleLeads, now: Date): Promise<void> {
-  const { db, appUrl } = deps;
-  const ids = leads.map((lead) => lead.id);
-  const won = new Set(await claimNudges(db, ids, now));
-  const quiet = leads.filter((lead) => won.has(lead.id));
-  if (quiet.length > maxSingleNudges) {
-    await send(deps, user, followupListCard(quiet, now, appUrl), [...won], now);
-    return;
+type Outcome = 'sent' | 'next person' | 'stop';
+
+async function nudge(deps: PollerDeps, { user, leads }: StaleLeads, now: Date): Promise<Outcome> {
+  if (leads.length > maxSingleNudges) {
+    return send(deps, user, leads, followupListCard(leads, now, deps.appUrl), now);
   }
-  for (const lead of quiet) await send(deps, user, followupCard(lead, now, appUrl), [lead.id], now);
+  for (const lead of leads) {
+    const outcome = await send(deps, user, [lead], followupCard(lead, now, deps.appUrl), now);
+    if (outcome !== 'sent') return outcome;
+  }
+  return 'sent';
 }
 
+/** Nothing is sent about a lead that another instance, or an earlier sweep, has nudged about meanwhile. */
 async function send(
   { db, api, log }: PollerDeps,
   user: StaleLeads['user'],
+  leads: StaleLeads['leads'],
   card: Card,
-  leadIds: string[],
   now: Date,
-): Promise<void> {
+): Promise<Outcome> {
+  const ids = leads.map((lead) => lead.id);
+  const won = await claimNudges(db, ids, now);
+  if (won.length < ids.length) {
+    await releaseNudges(db, won);
+    return 'next person';
+  }
   const sent = await sendCard(api, user.chatId, card, log);
   if (sent.verdict === 'sent') {
-    const [leadId, ...more] = leadIds;
-    if (!leadId || more.length > 0) return;
-    const message = { userId: user.id, chatId: user.chatId, messageId: sent.messageId };
-    await rememberMessage(db, { ...message, kind: 'nudge', leadId, stepId: null, now });
-    return;
+    await rememberNudge(db, user, ids, sent.messageId, now);
+    return 'sent';
   }
   log.warn({ userId: user.id, verdict: sent.verdict, reason: sent.reason }, 'a nudge was not sent');
   // Nobody knows whether an unconfirmed one arrived: it is not repeated.
-  if (sent.verdict !== 'unconfirmed') await releaseNudges(db, leadIds);
+  if (sent.verdict !== 'unconfirmed') await releaseNudges(db, ids);
   if (sent.verdict === 'unreachable') await holdPerson(db, user.id, now);
+  return sent.verdict === 'wait' || sent.verdict === 'unauthorized' ? 'stop' : 'next person';
+}
+
+/** A reply to a nudge about one lead is a note to it; a list is about nobody in particular. */
+async function rememberNudge(
+  db: Db,
+  user: StaleLeads['user'],
+  leadIds: string[],
+  messageId: number,
+  now: Date,
+): Promise<void> {
+  const [leadId, ...more] = leadIds;
+  if (!leadId || more.length > 0) return;
+  const message = { userId: user.id, chatId: user.chatId, messageId };
+  await rememberMessage(db, { ...message, kind: 'nudge', leadId, stepId: null, now });
 }

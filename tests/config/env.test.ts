@@ -129,6 +129,21 @@ describe('with BOT_TOKEN', () => {
     const other = { ...local, TELEGRAM_API_ROOT: 'http://localhost:8081' };
     expect(readConfig(other).bot).toMatchObject({ mode: 'webhook', apiRoot: 'http://localhost:8081' });
   });
+
+  it('a slash at the end of an address changes nothing', () => {
+    const slashes = {
+      ...bot,
+      PUBLIC_URL: 'https://a.example/',
+      TELEGRAM_API_ROOT: 'https://api.telegram.org/',
+    };
+    expect(readConfig(slashes).bot).toMatchObject({
+      publicUrl: 'https://a.example',
+      apiRoot: 'https://api.telegram.org',
+    });
+    expect(refusal({ ...slashes, PUBLIC_URL: 'http://a.example/' })).toMatch(
+      /PUBLIC_URL must start with https/,
+    );
+  });
 });
 
 describe('BOT_MODE without BOT_TOKEN', () => {

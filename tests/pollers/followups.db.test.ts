@@ -133,4 +133,15 @@ describe('a nudge that Telegram did not take', () => {
     expect(lead?.lastNudgedAt).toEqual(counted ? world.clock.now() : null);
     expect((await world.messages(olga)).filter(({ text }) => text.startsWith('🕰'))).toHaveLength(0);
   });
+
+  it.each(['429', '403'] as const)('after %s the others are not tried at once', async (kind) => {
+    const world = await quietLeads(3);
+    await world.fault({ kind, method: 'sendMessage', retryAfter: 60 });
+    await world.tick('followups');
+    expect((await database.db.select().from(leads)).map((lead) => lead.lastNudgedAt)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
 });

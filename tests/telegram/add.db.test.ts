@@ -75,6 +75,13 @@ describe('/add that says too little or too much', () => {
     expect(await database.db.select().from(leads)).toHaveLength(0);
   });
 
+  it('takes the answer to that question without a second one', async () => {
+    const world = await openBotWorld(database.db);
+    const prompt = await world.say('/add');
+    await world.say('Anna Petrova, CTO at Acme', { replyTo: prompt.id });
+    expect(await database.db.select().from(leads)).toMatchObject([{ name: 'Anna Petrova', company: 'Acme' }]);
+  });
+
   it.each([',,,', ', , ;', 'anna@acme.example'])('finds no name in "%s" and adds nothing', async (text) => {
     const world = await openBotWorld(database.db);
     expect((await world.say(`/add ${text}`)).text).toContain('could not find a name');

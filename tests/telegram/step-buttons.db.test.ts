@@ -136,6 +136,19 @@ describe('Copy draft', () => {
     await world.tap(long.reminder, 'copy');
     expect((await world.last()).text).toBe(draft);
   });
+
+  it('comes in several messages when it is longer than one may be', async () => {
+    const world = await openBotWorld(database.db);
+    const plan = planOf(0);
+    const draft = 'x'.repeat(9000);
+    const { reminder } = await remindedLead(world, {
+      plan: { ...plan, steps: plan.steps.map((step) => ({ ...step, draft })) },
+    });
+    const before = (await world.messages()).length;
+    await world.tap(reminder, 'copy');
+    const sent = (await world.messages()).slice(before).map(({ text }) => text);
+    expect(sent.map((text) => text.length)).toEqual([4096, 4096, 808]);
+  });
 });
 
 describe('a message about a step that changed elsewhere', () => {

@@ -7,7 +7,11 @@ import { changePersonTime } from '#server/plans/person-time.ts';
 import { getRuntime } from '#server/runtime.ts';
 import { parseStartParam } from '#server/telegram/links.ts';
 import { isTimeZone } from '#server/time/wall-time.ts';
+import { readJson } from '../../_lib/server/read-json.ts';
 import { refusal } from '../../_lib/server/user-read.ts';
+
+/** Launch data is a kilobyte or two. */
+const maxBytes = 16 * 1024;
 
 const body = z.object({
   initData: z.string().min(1).max(8192),
@@ -22,7 +26,7 @@ export async function POST(request: Request): Promise<Response> {
   const { db, clock, log, botToken } = getRuntime();
   const now = clock.now();
   try {
-    const parsed = body.safeParse(await request.json().catch(() => null));
+    const parsed = body.safeParse(await readJson(request, maxBytes));
     if (!parsed.success) return refusal('invalid');
     const initData = readInitData(parsed.data.initData, botToken, now);
     if (!initData.ok) return refusal('signed-out');

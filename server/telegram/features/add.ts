@@ -20,6 +20,14 @@ add.command('add', async (ctx) => {
   else await askWho(ctx);
 });
 
+// An answer to "Who is it?" needs no second question.
+add.on('message:text', async (ctx, next) => {
+  const asked = ctx.message.reply_to_message;
+  if (asked?.from?.id === ctx.me.id && asked.text === sayPlain('add.prompt'))
+    await addFromText(ctx, ctx.message.text);
+  else await next();
+});
+
 add.on('callback_query:data').use(
   onTap(['add', 'add-text', 'cancel'], async (ctx, { act }) => {
     await answerTap(ctx);

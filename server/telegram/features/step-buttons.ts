@@ -6,9 +6,8 @@ import { getStepCard } from '../../views/step-card.ts';
 import type { StepAct } from '../callback-data.ts';
 import { maxTextUnits } from '../card.ts';
 import type { BotContext } from '../context.ts';
-import { cut } from '../cut.ts';
+import { split } from '../cut.ts';
 import { answerTap } from '../reply.ts';
-import { say } from '../say.ts';
 import { onTap } from '../tap.ts';
 
 /**
@@ -51,12 +50,12 @@ async function snooze(ctx: BotContext, stepId: string) {
   return answerTap(ctx, 'answer.snoozed', { until: words(ctx, result.until) });
 }
 
-/** A draft too long for Telegram's copy button comes as a message that holds nothing else. */
+/** A draft too long for Telegram's copy button comes as a message that holds nothing else, or several. */
 async function sendDraft(ctx: BotContext, stepId: string) {
   const card = await getStepCard(ctx.db, ctx.user, stepId, ctx.now);
   if (!card?.step.draft) return answerTap(ctx, 'answer.notFound');
   await answerTap(ctx);
-  await ctx.reply(say('reminder.draftToCopy', { draft: cut(card.step.draft, maxTextUnits) }).text);
+  for (const piece of split(card.step.draft, maxTextUnits)) await ctx.reply(piece);
 }
 
 const words = ({ user, now }: BotContext, at: Date) => momentWords(at, now, personTime(user).timeZone);
