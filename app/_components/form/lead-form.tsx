@@ -20,7 +20,8 @@ type Props<T extends object> = {
 export function LeadForm<T extends object>({ fields, onChange, submitText, send, done }: Props<T>) {
   const { busy, problem, submit } = useForm(send, done);
   return (
-    <form onSubmit={submit}>
+    // The server says what is wrong, in our words; the browser's own bubbles are cut off in some Telegram clients.
+    <form onSubmit={submit} noValidate>
       {problem && (
         <div className={styles.problem}>
           <Alert>{problem}</Alert>
