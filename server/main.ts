@@ -39,6 +39,13 @@ function stopOnSignal(app: App, log: Log): void {
     process.exit(code);
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
+  if (process.env.npm_lifecycle_event) whenParentEnds(() => stop('npm ended'));
+}
+
+/** npm starts us in a shell that dies of a SIGTERM without passing it on; nobody should be left running behind it. */
+function whenParentEnds(act: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && act(), 250).unref();
 }
 
 function greeting({ simulatorUrl, appUrl, botUsername }: App): string {

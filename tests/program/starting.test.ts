@@ -47,6 +47,13 @@ describe('starting the program', () => {
     await start();
   });
 
+  it('ends with npm, which does not pass a SIGTERM on, and starts again at once', async () => {
+    const npm = await startProgram(place.env, ['npm', 'start']);
+    await npm.stop('SIGTERM');
+    await start();
+    expect(npm.output()).not.toMatch(/"level":(50|60)/);
+  });
+
   it('refuses a data folder that another process uses, and says what to do', async () => {
     await start();
     const other = await choosePlace(place.env.DATA_DIR);

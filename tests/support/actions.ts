@@ -52,8 +52,8 @@ export const actionCases = {
     names: 'step',
   },
   snoozeStep: {
-    good: ({ stepId }) => ({ stepId, until: '1d' }),
-    bad: [...noId, [{ until: '100y' }]],
+    good: ({ stepId }) => ({ stepId, length: '1d' }),
+    bad: [...noId, [{ length: '100y' }]],
     names: 'step',
   },
   addStep: {

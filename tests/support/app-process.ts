@@ -21,15 +21,18 @@ export async function choosePlace(dataDir: string) {
   };
 }
 
-/** Starts the whole program as `npm start` does, with nothing but `environment`; resolves when it says it is running. */
-export async function startProgram(environment: Environment): Promise<AppProcess> {
-  const program = runProgram(environment);
-  const ended = once(program.child, 'exit').then(([code]) => {
-    throw new Error(`the program ended with ${code}:\n${program.output()}`);
+/** What `npm start` runs. */
+const program = [process.execPath, '--import', 'tsx', 'server/main.ts'];
+
+/** Starts the whole program with nothing but `environment`; resolves when it says it is running. */
+export async function startProgram(environment: Environment, command = program): Promise<AppProcess> {
+  const started = runProgram(environment, command);
+  const ended = once(started.child, 'exit').then(([code]) => {
+    throw new Error(`the program ended with ${code}:\n${started.output()}`);
   });
-  await Promise.race([program.prints(/Followthrough is running/), ended]);
+  await Promise.race([started.prints(/Followthrough is running/), ended]);
   ended.catch(() => {});
-  const { child, output } = program;
+  const { child, output } = started;
   return {
     output,
     async stop(signal = 'SIGTERM') {
@@ -44,15 +47,15 @@ export async function startProgram(environment: Environment): Promise<AppProcess
 
 /** Starts a program that should refuse to; resolves with its exit code and its words. */
 export async function startInVain(environment: Environment): Promise<{ code: number; output: string }> {
-  const program = runProgram(environment);
-  const [code] = await once(program.child, 'exit');
-  return { code, output: program.output() };
+  const started = runProgram(environment, program);
+  const [code] = await once(started.child, 'exit');
+  return { code, output: started.output() };
 }
 
-function runProgram(environment: Environment) {
+function runProgram(environment: Environment, [file = '', ...args]: string[]) {
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, NODE_ENV: 'production' as const, ...environment };
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], { env });
+  const child: ChildProcess = spawn(file, args, { env });
   let output = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
