@@ -1,9 +1,10 @@
 'use server';
 
 import { z } from 'zod';
+import { personTime } from '#server/auth/users.ts';
 import { leadInput, noteInput } from '#server/leads/input.ts';
 import * as leadActs from '#server/leads/mutations.ts';
-import { leadStatuses } from '#server/leads/status.ts';
+import { isClosed, leadStatuses } from '#server/leads/status.ts';
 import * as stepEdits from '#server/plans/edit-steps.ts';
 import { changePersonTime } from '#server/plans/person-time.ts';
 import { addLead, requestPlan } from '#server/plans/requests.ts';
@@ -44,13 +45,15 @@ export const setStepStatus = userAction(
 );
 
 export const snoozeStep = userAction(
-  z.object({ stepId, until: z.enum(snoozeLengths) }),
+  z.object({ stepId, length: z.enum(snoozeLengths) }),
   async ({ db, user, now }, input) => {
-    const act = { userId: user.id, stepId: input.stepId, length: input.until, now };
-    const result = await stepActs.snoozeStep(db, act);
+    const result = await stepActs.snoozeStep(db, { userId: user.id, ...input, now });
     if (!result.ok) return refuse('not-found');
     if (!result.until) return refuse('invalid', 'Only an open step of an open lead can be snoozed.');
-    return { ok: true, message: `Snoozed until ${momentWords(result.until, now, user.timeZone ?? 'UTC')}` };
+    return {
+      ok: true,
+      message: `Snoozed until ${momentWords(result.until, now, personTime(user).timeZone)}`,
+    };
   },
 );
 
@@ -106,7 +109,7 @@ export const setLeadStatus = userAction(
   async ({ db, user, now }, input) => {
     const result = await leadActs.setLeadStatus(db, { userId: user.id, ...input, now });
     if (!result.ok) return refuse('not-found');
-    const closed = input.status === 'won' || input.status === 'lost';
+    const closed = isClosed(input.status);
     return { ok: true, message: closed ? 'Closed. No more reminders about this lead.' : 'Status saved.' };
   },
 );

@@ -28,6 +28,10 @@ export type App = {
   stop(): Promise<void>;
 };
 
+/** Ends early, and without an error, when the program stops. */
+const pause = (ms: number, stopping: AbortSignal) =>
+  sleep(ms, undefined, { signal: stopping }).catch(() => undefined);
+
 /**
  * Builds and wires the whole program: database, Telegram or the simulator, HTTP, Next.js, bot, pollers.
  * @throws SetupError when the person who starts it can put it right.
@@ -67,7 +71,7 @@ export async function startApp({
   const botUsername = bot.botInfo.username;
   setRuntime({ db, clock, log, wake, botToken: token, botUsername, frameOrigin: simulatorUrl });
   const api = new Api(token, { apiRoot, timeoutSeconds: 15 });
-  pollers.push(...createPollers({ ...deps, api, drafter: draftFromTemplate, sleep }, config));
+  pollers.push(...createPollers({ ...deps, api, drafter: draftFromTemplate, sleep: pause }, config));
 
   const secret = config.bot.mode === 'webhook' ? config.bot.webhookSecret : derivedSecret(token);
   if (config.bot.mode !== 'polling') routes[webhookPath] = webhookHandler(bot, secret, log);

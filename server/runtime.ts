@@ -4,7 +4,7 @@ import type { Log } from './log.ts';
 import type { Wake } from './wake.ts';
 
 /**
- * What main.ts hands to the code that Next.js evaluates. Next bundles its own copy of every module, so nothing in a
+ * What app.ts hands to the code that Next.js evaluates. Next bundles its own copy of every module, so nothing in a
  * module's scope is shared; `globalThis` is. Plain handles only: `instanceof` fails across that border.
  */
 export type Runtime = {
@@ -24,7 +24,7 @@ export type Runtime = {
 const key = Symbol.for('followthrough.runtime');
 type Holder = { [key]?: Runtime };
 
-/** Publishes the runtime; called once, by main.ts (and by tests). */
+/** Publishes the runtime; called once, by app.ts (and by tests). */
 export function setRuntime(runtime: Runtime): void {
   (globalThis as Holder)[key] = runtime;
 }

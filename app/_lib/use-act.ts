@@ -10,7 +10,7 @@ type Action<I, T extends object> = (token: string, input: I) => Promise<ActionRe
 const noAnswer = {
   ok: false,
   reason: 'failed',
-  message: 'The server did not answer, so nothing was changed. Please try again.',
+  message: 'The server did not answer. See whether it was saved before you try again.',
 } as const;
 
 /**

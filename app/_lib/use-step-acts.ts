@@ -1,6 +1,7 @@
 'use client';
 
 import { useSWRConfig } from 'swr';
+import type { SnoozeLength } from '#server/plans/snooze.ts';
 import type { LeadDetail, TodayView } from '#server/views/lead-view.ts';
 import type { StepView } from '#server/views/step-view.ts';
 import { useToast } from '../_components/ui/toast.tsx';
@@ -10,7 +11,6 @@ import { haptic } from './telegram.ts';
 import { useAct } from './use-act.ts';
 import { useRefresh } from './use-refresh.ts';
 
-export type SnoozeUntil = '1h' | '1d' | '3d' | '1w';
 type Status = StepView['status'];
 
 const firstWords: Record<Status, string> = { open: 'Open again', done: 'Done', skipped: 'Skipped' };
@@ -45,9 +45,9 @@ export function useStepActs() {
     refresh();
   }
 
-  async function snooze(step: StepView, until: SnoozeUntil): Promise<void> {
+  async function snooze(step: StepView, length: SnoozeLength): Promise<void> {
     haptic('tap');
-    const result = await act(snoozeStep, { stepId: step.id, until });
+    const result = await act(snoozeStep, { stepId: step.id, length });
     if (result.ok) toast.say(result.message);
     else toast.warn(result.message);
     refresh();

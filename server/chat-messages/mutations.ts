@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { chatMessages, leads, planSteps } from '../db/schema.ts';
 
@@ -33,9 +33,9 @@ export async function rememberMessage(db: Db, message: NewMessage): Promise<void
   });
 }
 
-/** The messages of a step no longer tell the truth. */
-export const markStepMessagesStale = (tx: Db, stepId: string) =>
-  markStale(tx, eq(chatMessages.stepId, stepId));
+/** The messages of a step, and those that show it within its plan, no longer tell the truth. */
+export const markStepMessagesStale = (tx: Db, step: { id: string; leadId: string }) =>
+  markStale(tx, or(eq(chatMessages.stepId, step.id), showsPlan(step.leadId)));
 
 /** All messages about a lead no longer tell the truth. */
 export const markLeadMessagesStale = (tx: Db, leadId: string) =>
@@ -53,8 +53,9 @@ export async function detachLeadMessages(tx: Db, leadId: string): Promise<void> 
 }
 
 /** The messages that show a lead's plan no longer tell the truth. */
-export const markPlanMessagesStale = (tx: Db, leadId: string) =>
-  markStale(tx, and(eq(chatMessages.leadId, leadId), eq(chatMessages.kind, 'plan')));
+export const markPlanMessagesStale = (tx: Db, leadId: string) => markStale(tx, showsPlan(leadId));
+
+const showsPlan = (leadId: string) => and(eq(chatMessages.leadId, leadId), eq(chatMessages.kind, 'plan'));
 
 /** The message now shows `revision`; a later change keeps it stale. */
 export async function markShown(db: Db, message: { id: string; revision: number }): Promise<void> {

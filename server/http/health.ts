@@ -9,8 +9,8 @@ export function sendHealth(response: ServerResponse): void {
 }
 
 /**
- * GET /readyz: 200 when the database answers and the process is neither starting nor stopping, else 503; with the last good run of each
- * poller (ISO 8601, null before the first), so that a silent one is noticed.
+ * GET /readyz: 200 when the database answers and the process is neither starting nor stopping, else 503; with the last
+ * good run of each poller (ISO 8601, null before the first), so that a silent one is noticed.
  */
 export async function sendReadiness(
   response: ServerResponse,

@@ -68,7 +68,7 @@ _Anna Petrova, CTO at Acme, met at the fair, wants a demo_`,
   'answer.notFound': 'This is not here any more',
   'answer.drafting': 'Drafting the plan…',
   'answer.closed': 'This lead is closed',
-  'answer.notNow': 'All right, I will not ask for 3 days',
+  'answer.notNow': 'All right, I will not ask for {days} days',
   'answer.old': 'This button is from an older version. Use /today for what is true now.',
 
   'note.saved': '📝 Noted for **{name}**.',

@@ -1,11 +1,11 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { recordActivity } from '../activities/mutations.ts';
 import { detachLeadMessages, markLeadMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
 import { leads } from '../db/schema.ts';
 import { cancelReminders, restoreReminders } from '../reminders/mutations.ts';
 import type { LeadInput } from './input.ts';
-
+import { lockLead } from './lock-lead.ts';
 import { isClosed, type LeadStatus } from './status.ts';
 
 type Act = { userId: number; leadId: string; now: Date };
@@ -29,8 +29,8 @@ export async function createLead(
 /** Changes what is known about a lead; its messages in the chat follow. */
 export function editLead(db: Db, { userId, leadId, lead, now }: Act & { lead: LeadInput }): Promise<Found> {
   return db.transaction(async (tx) => {
-    const changed = await tx.update(leads).set(lead).where(owned(userId, leadId)).returning({ id: leads.id });
-    if (changed.length === 0) return notFound;
+    if (!(await lockLead(tx, userId, leadId))) return notFound;
+    await tx.update(leads).set(lead).where(eq(leads.id, leadId));
     await recordActivity(tx, { leadId, userId, kind: 'edited', now });
     await markLeadMessagesStale(tx, leadId);
     return { ok: true };
@@ -43,7 +43,7 @@ export function setLeadStatus(
   { userId, leadId, status, now }: Act & { status: LeadStatus },
 ): Promise<Found> {
   return db.transaction(async (tx) => {
-    const [lead] = await tx.select().from(leads).where(owned(userId, leadId)).for('update');
+    const lead = await lockLead(tx, userId, leadId);
     if (!lead) return notFound;
     if (lead.status === status) return { ok: true };
     await tx.update(leads).set({ status }).where(eq(leads.id, leadId));
@@ -58,7 +58,7 @@ export function setLeadStatus(
 /** Adds a note to a lead's history. */
 export function addNote(db: Db, { userId, leadId, text, now }: Act & { text: string }): Promise<Found> {
   return db.transaction(async (tx) => {
-    const [lead] = await tx.select({ id: leads.id }).from(leads).where(owned(userId, leadId));
+    const lead = await lockLead(tx, userId, leadId);
     if (!lead) return notFound;
     await recordActivity(tx, { leadId, userId, kind: 'note', text, now });
     return { ok: true };
@@ -68,12 +68,10 @@ export function addNote(db: Db, { userId, leadId, text, now }: Act & { text: str
 /** Removes a lead with its plan, steps, reminders and history; its messages in the chat are edited to say so. */
 export function deleteLead(db: Db, { userId, leadId }: Omit<Act, 'now'>): Promise<Found> {
   return db.transaction(async (tx) => {
-    const [lead] = await tx.select({ id: leads.id }).from(leads).where(owned(userId, leadId)).for('update');
+    const lead = await lockLead(tx, userId, leadId);
     if (!lead) return notFound;
     await detachLeadMessages(tx, leadId);
     await tx.delete(leads).where(eq(leads.id, leadId));
     return { ok: true };
   });
 }
-
-const owned = (userId: number, leadId: string) => and(eq(leads.userId, userId), eq(leads.id, leadId));

@@ -1,13 +1,13 @@
 import { notInArray } from 'drizzle-orm';
-import { leads } from '../db/schema.ts';
+import { leadStatus, leads } from '../db/schema.ts';
 
-export const leadStatuses = ['new', 'contacted', 'meeting', 'proposal', 'won', 'lost'] as const;
+export const leadStatuses = leadStatus.enumValues;
 export type LeadStatus = (typeof leadStatuses)[number];
 
-const closed = ['won', 'lost'] as const;
+const closed: LeadStatus[] = ['won', 'lost'];
 
 /** Won and lost leads need nothing any more. */
-export const isClosed = (status: LeadStatus) => status === 'won' || status === 'lost';
+export const isClosed = (status: LeadStatus) => closed.includes(status);
 
-/** The same as a condition on the table. */
-export const openLead = notInArray(leads.status, [...closed]);
+/** The opposite, as a condition on the table. */
+export const openLead = notInArray(leads.status, closed);

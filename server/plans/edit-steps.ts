@@ -1,11 +1,12 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { recordActivity } from '../activities/mutations.ts';
 import { getUser, personTime } from '../auth/users.ts';
-import { markStepMessagesStale } from '../chat-messages/mutations.ts';
+import { markPlanMessagesStale, markStepMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
-import { leads, planSteps } from '../db/schema.ts';
+import { planSteps } from '../db/schema.ts';
+import { lockLead } from '../leads/lock-lead.ts';
 import { isClosed } from '../leads/status.ts';
-import { scheduleReminders } from '../reminders/mutations.ts';
+import { cancelReminders, scheduleReminders } from '../reminders/mutations.ts';
 import { inZone, type PersonTime, toLocal } from '../time/wall-time.ts';
 import { ensurePlan } from './mutations.ts';
 import { type Due, pickedDue, scheduleStep } from './schedule.ts';
@@ -27,11 +28,7 @@ export function addStep(
 ): Promise<{ ok: true; stepId: string } | Refusal> {
   const { userId, leadId, timing, dueLocal, now, ...words } = input;
   return db.transaction(async (tx) => {
-    const [lead] = await tx
-      .select()
-      .from(leads)
-      .where(and(eq(leads.id, leadId), eq(leads.userId, userId)))
-      .for('update');
+    const lead = await lockLead(tx, userId, leadId);
     const user = lead && (await getUser(tx, userId));
     if (!user) return { ok: false, reason: 'not-found' };
     if (isClosed(lead.status)) return { ok: false, reason: 'closed' };
@@ -48,6 +45,7 @@ export function addStep(
     if (!step) throw new Error('an insert returned no row');
     await scheduleReminders(tx, [{ stepId: step.id, leadId, userId, chatId: user.chatId, dueAt: due.dueAt }]);
     await recordActivity(tx, { leadId, userId, stepId: step.id, kind: 'edited', text: words.title, now });
+    await markPlanMessagesStale(tx, leadId);
     return { ok: true, stepId: step.id };
   });
 }
@@ -76,13 +74,14 @@ export function editStep(
       .update(planSteps)
       .set({ title, draft, ...due })
       .where(eq(planSteps.id, stepId));
-    if (due && !isClosed(lead.status)) {
-      await scheduleReminders(tx, [
-        { stepId, leadId: lead.id, userId, chatId: user.chatId, dueAt: due.dueAt },
-      ]);
+    if (due) {
+      const reminder = { stepId, leadId: lead.id, userId, chatId: user.chatId, dueAt: due.dueAt };
+      await scheduleReminders(tx, [reminder]);
+      // With the new date all the same: it counts when the lead is opened again.
+      if (isClosed(lead.status)) await cancelReminders(tx, lead.id);
     }
     await recordActivity(tx, { leadId: lead.id, userId, stepId, kind: 'edited', text: title, now });
-    await markStepMessagesStale(tx, stepId);
+    await markStepMessagesStale(tx, step);
     return { ok: true };
   });
 }
@@ -96,7 +95,7 @@ export function removeStep(
     const owned = await lockStep(tx, userId, stepId);
     if (!owned) return { ok: false, reason: 'not-found' };
     const { step, lead } = owned;
-    await markStepMessagesStale(tx, stepId);
+    await markStepMessagesStale(tx, step);
     await tx.delete(planSteps).where(eq(planSteps.id, stepId));
     await renumber(tx, await orderedIds(tx, lead.id));
     await recordActivity(tx, { leadId: lead.id, userId, kind: 'edited', text: step.title, now });
@@ -114,6 +113,7 @@ export function moveStep(
     if (!owned) return { ok: false, reason: 'not-found' };
     const others = (await orderedIds(tx, owned.lead.id)).filter((id) => id !== stepId);
     await renumber(tx, others.toSpliced(to, 0, stepId));
+    await markPlanMessagesStale(tx, owned.lead.id);
     return { ok: true };
   });
 }

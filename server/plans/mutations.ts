@@ -13,7 +13,7 @@ import { schedulePlan } from './schedule.ts';
  * Saves a drafted plan with its reminders, all or nothing. The lead's open steps and their reminders are replaced;
  * done and skipped ones stay as they are, before the new ones. Saving the same draft twice leaves exactly one pending
  * reminder for each open step.
- * @returns false when the lead is gone or closed meanwhile.
+ * @returns false when the lead is gone or closed meanwhile, or another worker has answered the request already.
  */
 export function savePlan(
   db: Db,
@@ -21,8 +21,7 @@ export function savePlan(
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
     const [lead] = await tx.select().from(leads).where(eq(leads.id, leadId)).for('update');
-    if (requestId)
-      await tx.update(planRequests).set({ status: 'done' }).where(eq(planRequests.id, requestId));
+    if (requestId && !(await finishRequest(tx, requestId))) return false;
     if (!lead) return false;
     await markPlanMessagesStale(tx, leadId);
     const user = await getUser(tx, lead.userId);
@@ -33,6 +32,16 @@ export function savePlan(
     await recordActivity(tx, { leadId, userId: user.id, kind: 'plan', text: plan.title, now });
     return true;
   });
+}
+
+/** False when somebody else was quicker: their plan may have been worked on since, and is not replaced. */
+async function finishRequest(tx: Db, requestId: string): Promise<boolean> {
+  const finished = await tx
+    .update(planRequests)
+    .set({ status: 'done' })
+    .where(and(eq(planRequests.id, requestId), ne(planRequests.status, 'done')))
+    .returning({ id: planRequests.id });
+  return finished.length > 0;
 }
 
 /** The lead's plan, made empty and by hand when there is none. */
@@ -62,7 +71,7 @@ async function removeOpenSteps(tx: Db, leadId: string): Promise<void> {
     .select({ id: planSteps.id })
     .from(planSteps)
     .where(and(eq(planSteps.leadId, leadId), eq(planSteps.status, 'open')));
-  for (const step of open) await markStepMessagesStale(tx, step.id);
+  for (const step of open) await markStepMessagesStale(tx, { id: step.id, leadId });
   await tx.delete(planSteps).where(
     inArray(
       planSteps.id,

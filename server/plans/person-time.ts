@@ -1,5 +1,6 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import { getUser, personTime, type User } from '../auth/users.ts';
+import { markStepMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
 import { leads, planSteps, users } from '../db/schema.ts';
 import { moveReminder } from '../reminders/mutations.ts';
@@ -19,18 +20,26 @@ export function changePersonTime(
   return db.transaction(async (tx) => {
     const [user] = await tx.update(users).set(change).where(eq(users.id, userId)).returning();
     if (!user) return null;
-    const open = await tx
-      .select({ step: planSteps })
-      .from(planSteps)
-      .innerJoin(leads, eq(leads.id, planSteps.leadId))
-      .where(and(eq(leads.userId, userId), eq(planSteps.status, 'open'), gt(planSteps.dueAt, now)));
-    for (const { step } of open) {
+    for (const step of await lockComingSteps(tx, userId, now)) {
       const due = reschedule(step, personTime(user));
       if (due.dueAt.getTime() === step.dueAt.getTime() && due.timeZone === step.timeZone) continue;
       const { dueLocal, timeZone, dueAt } = due;
       await tx.update(planSteps).set({ dueLocal, timeZone, dueAt }).where(eq(planSteps.id, step.id));
       await moveReminder(tx, step.id, dueAt);
+      await markStepMessagesStale(tx, step);
     }
     return user;
   });
+}
+
+/** Locks the leads first, as every act does, so that a date picked at this moment is not put back. */
+async function lockComingSteps(tx: Db, userId: number, now: Date) {
+  const ofPerson = eq(leads.userId, userId);
+  await tx.select({ id: leads.id }).from(leads).where(ofPerson).orderBy(asc(leads.id)).for('update');
+  const rows = await tx
+    .select({ step: planSteps })
+    .from(planSteps)
+    .innerJoin(leads, eq(leads.id, planSteps.leadId))
+    .where(and(ofPerson, eq(planSteps.status, 'open'), gt(planSteps.dueAt, now)));
+  return rows.map(({ step }) => step);
 }

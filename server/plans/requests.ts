@@ -3,6 +3,7 @@ import { markPlanMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
 import { leads, planRequests as requests } from '../db/schema.ts';
 import type { LeadInput } from '../leads/input.ts';
+import { lockLead } from '../leads/lock-lead.ts';
 import { createLead } from '../leads/mutations.ts';
 import { isClosed } from '../leads/status.ts';
 import type { LeadFacts } from './draft.ts';
@@ -28,11 +29,7 @@ export function requestPlan(
   { userId, leadId, now }: { userId: number; leadId: string; now: Date },
 ): Promise<{ ok: true } | { ok: false; reason: 'not-found' | 'closed' }> {
   return db.transaction(async (tx) => {
-    const [lead] = await tx
-      .select({ status: leads.status })
-      .from(leads)
-      .where(and(eq(leads.id, leadId), eq(leads.userId, userId)))
-      .for('update');
+    const lead = await lockLead(tx, userId, leadId);
     if (!lead) return { ok: false, reason: 'not-found' };
     if (isClosed(lead.status)) return { ok: false, reason: 'closed' };
     await insertRequest(tx, leadId, now);

@@ -4,12 +4,12 @@ import { personTime, type User } from '../auth/users.ts';
 import { markStepMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
 import { leads, planSteps, users } from '../db/schema.ts';
+import { type Lead, lockLead } from '../leads/lock-lead.ts';
 import { isClosed } from '../leads/status.ts';
 import { cancelReminders, reopenReminder, settleReminder, snoozeReminder } from '../reminders/mutations.ts';
 import { type SnoozeLength, snoozedUntil } from './snooze.ts';
 
 export type Step = typeof planSteps.$inferSelect;
-export type Lead = typeof leads.$inferSelect;
 export type OwnedStep = { step: Step; lead: Lead; user: User };
 
 type Act = { userId: number; stepId: string; now: Date };
@@ -24,7 +24,7 @@ export async function lockStep(tx: Db, userId: number, stepId: string): Promise<
     .innerJoin(leads, eq(leads.id, planSteps.leadId))
     .where(and(eq(planSteps.id, stepId), eq(leads.userId, userId)));
   if (!found) return null;
-  const [lead] = await tx.select().from(leads).where(eq(leads.id, found.leadId)).for('update');
+  const lead = await lockLead(tx, userId, found.leadId);
   const [step] = await tx.select().from(planSteps).where(eq(planSteps.id, stepId)).for('update');
   const [user] = await tx.select().from(users).where(eq(users.id, userId));
   return lead && step && user ? { step, lead, user } : null;
@@ -49,7 +49,7 @@ export function setStepStatus(
     if (isClosed(owned.lead.status)) await cancelReminders(tx, owned.lead.id);
     const kind = status === 'open' ? 'reopened' : status;
     await recordActivity(tx, { leadId: owned.lead.id, userId, stepId, kind, text: owned.step.title, now });
-    await markStepMessagesStale(tx, stepId);
+    await markStepMessagesStale(tx, owned.step);
     return { ok: true, changed: true, ...owned, step: { ...owned.step, status, settledAt } };
   });
 }
@@ -68,7 +68,7 @@ export function snoozeStep(
     await snoozeReminder(tx, stepId, until, now);
     const text = owned.step.title;
     await recordActivity(tx, { leadId: owned.lead.id, userId, stepId, kind: 'snoozed', text, now });
-    await markStepMessagesStale(tx, stepId);
+    await markStepMessagesStale(tx, owned.step);
     return { ok: true, until, ...owned };
   });
 }

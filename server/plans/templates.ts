@@ -8,7 +8,7 @@ import { warmIntroduction } from './templates/warm-introduction.ts';
 export { fillDraft } from './templates/fill-draft.ts';
 export type { Template, TemplateKey, TemplateStep } from './templates/template.ts';
 
-/** The built-in plans, one file each; a new one also needs its words in choose-template.ts. */
+/** The built-in plans, one file each; a new one also needs its key in templates/template.ts and its words in signs.ts. */
 export const templates: Record<TemplateKey, Template> = {
   'inbound-request': inboundRequest,
   'event-contact': eventContact,

@@ -31,7 +31,7 @@ export function dueFromTiming(
 }
 
 /** `base` plus a timing, as dueFromTiming adds it; null for an invalid date or zone. */
-export function addTiming(timing: Timing, base: Date, timeZone: string): Date | null {
+function addTiming(timing: Timing, base: Date, timeZone: string): Date | null {
   try {
     const start = Temporal.Instant.fromEpochMilliseconds(base.getTime()).toZonedDateTimeISO(timeZone);
     const due = timing.amount === 0 ? start : start.add(durationFrom(start, timing));

@@ -22,22 +22,22 @@ const longestWaitSeconds = 60;
 const lateMs = 60 * 60_000;
 
 /** Sends what is due, each once; one failing row never stops the others. A 429 stops them all for as long as it says. */
-export async function sendDueReminders(deps: PollerDeps): Promise<void> {
+export async function sendDueReminders(deps: PollerDeps, stopping: AbortSignal): Promise<void> {
   const { db, clock } = deps;
   await expireLeases(db, clock.now());
   const unconfirmed = await claimUnconfirmed(db, { now: clock.now(), limit: batch });
-  let goOn = await pause(deps, await catchUp(deps, unconfirmed));
-  while (goOn) {
+  let goOn = await pause(deps, await catchUp(deps, unconfirmed), stopping);
+  while (goOn && !stopping.aborted) {
     const claimed = await claimDueReminders(db, { now: clock.now(), limit: batch });
     if (claimed.length === 0) return;
-    goOn = await pause(deps, await sendBatch(deps, claimed));
+    goOn = await pause(deps, await sendBatch(deps, claimed), stopping);
   }
 }
 
 /** Waits for as long as Telegram asked; false when that is too long, and what is left is for the next tick. */
-async function pause({ sleep }: PollerDeps, seconds: number): Promise<boolean> {
+async function pause({ sleep }: PollerDeps, seconds: number, stopping: AbortSignal): Promise<boolean> {
   if (seconds > longestWaitSeconds) return false;
-  if (seconds > 0) await sleep(seconds * 1000);
+  if (seconds > 0) await sleep(seconds * 1000, stopping);
   return true;
 }
 
@@ -129,6 +129,11 @@ async function catchUp(deps: PollerDeps, claimed: ClaimedReminder[]): Promise<nu
 async function tellUnconfirmed(deps: PollerDeps, reminder: ClaimedReminder): Promise<Sent | null> {
   const { db, clock, wake, log } = deps;
   try {
+    const later = await decentHour(deps, reminder);
+    if (later) {
+      await settle.postponeUnconfirmed(db, reminder, later);
+      return null;
+    }
     const sent = await deliver(deps, reminder);
     // A catch-up that Telegram rejects, even plain, would be rejected again: it stays told, and shows as overdue.
     if (!sent || ['unconfirmed', 'wait', 'rejected'].includes(sent.verdict)) return sent;

@@ -19,10 +19,11 @@ const maxSingleNudges = 3;
  * Nudges people about leads that went quiet, inside their working window only; the others wait for a later sweep. When
  * Telegram asks to wait, or refuses the token, the sweep ends: the next one goes on.
  */
-export async function sendFollowups(deps: PollerDeps): Promise<void> {
+export async function sendFollowups(deps: PollerDeps, stopping: AbortSignal): Promise<void> {
   const { db, clock, log } = deps;
   const now = clock.now();
   for (const stale of await listStaleLeads(db, now)) {
+    if (stopping.aborted) return;
     const person = personTime(stale.user);
     if (!isInWindow(inZone(now, person.timeZone), person)) continue;
     const outcome = await nudge(deps, stale, now).catch((error) => {
@@ -46,7 +47,7 @@ async function nudge(deps: PollerDeps, { user, leads }: StaleLeads, now: Date): 
   return 'sent';
 }
 
-/** Nothing is sent about a lead that another instance, or an earlier sweep, has nudged about meanwhile. */
+/** Nothing is sent about a lead that was worked on, or that another instance has nudged about, meanwhile. */
 async function send(
   { db, api, log }: PollerDeps,
   user: StaleLeads['user'],
@@ -57,7 +58,7 @@ async function send(
   const ids = leads.map((lead) => lead.id);
   const won = await claimNudges(db, ids, now);
   if (won.length < ids.length) {
-    await releaseNudges(db, won);
+    await releaseNudges(db, won, now);
     return 'next person';
   }
   const sent = await sendCard(api, user.chatId, card, log);
@@ -67,7 +68,7 @@ async function send(
   }
   log.warn({ userId: user.id, verdict: sent.verdict, reason: sent.reason }, 'a nudge was not sent');
   // Nobody knows whether an unconfirmed one arrived: it is not repeated.
-  if (sent.verdict !== 'unconfirmed') await releaseNudges(db, ids);
+  if (sent.verdict !== 'unconfirmed') await releaseNudges(db, ids, now);
   if (sent.verdict === 'unreachable') await holdPerson(db, user.id, now);
   return sent.verdict === 'wait' || sent.verdict === 'unauthorized' ? 'stop' : 'next person';
 }

@@ -12,7 +12,8 @@ export type PollerDeps = BotDeps & {
   /** A client that never repeats a call by itself: what an answer means for a reminder is decided in one place. */
   api: Api;
   drafter: Drafter;
-  sleep(ms: number): Promise<void>;
+  /** Waits that many milliseconds, or until `stopping` is aborted. */
+  sleep(ms: number, stopping: AbortSignal): Promise<void>;
 };
 
 type Schedule = { reminderCron: string; followupCron: string };
@@ -23,12 +24,16 @@ const everyMinute = '* * * * *';
 export function createPollers(deps: PollerDeps, { reminderCron, followupCron }: Schedule): Poller[] {
   const { db, clock, wake } = deps;
   const specs = [
-    { name: 'due-reminders', cron: reminderCron, run: () => sendDueReminders(deps) },
-    { name: 'followups', cron: followupCron, run: () => sendFollowups(deps) },
+    {
+      name: 'due-reminders',
+      cron: reminderCron,
+      run: (stopping: AbortSignal) => sendDueReminders(deps, stopping),
+    },
+    { name: 'followups', cron: followupCron, run: (stopping: AbortSignal) => sendFollowups(deps, stopping) },
     {
       name: 'plan-requests',
       cron: everyMinute,
-      run: () => draftPlans(deps),
+      run: (stopping: AbortSignal) => draftPlans(deps, stopping),
       topic: 'plan-requests' as const,
     },
     {

@@ -4,13 +4,11 @@ import { type ClaimedRequest, claimPlanRequest, failPlanRequest, getLeadFacts } 
 import type { PollerDeps } from './index.ts';
 
 /** Drafts every plan that was asked for; one that fails is tried again and does not stop the others. */
-export async function draftPlans(deps: PollerDeps): Promise<void> {
+export async function draftPlans(deps: PollerDeps, stopping: AbortSignal): Promise<void> {
   const { db, clock, wake } = deps;
-  for (
-    let asked = await claimPlanRequest(db, clock.now());
-    asked;
-    asked = await claimPlanRequest(db, clock.now())
-  ) {
+  while (!stopping.aborted) {
+    const asked = await claimPlanRequest(db, clock.now());
+    if (!asked) return;
     await draftOne(deps, asked);
     wake.notify('chat-refresh');
   }

@@ -3,8 +3,11 @@ import type { Clock } from '../clock.ts';
 import { errorText } from '../errors.ts';
 import type { Log } from '../log.ts';
 
-/** One job that looks for rows and handles them: what it is called, when it looks, what it does. */
-export type PollerSpec = { name: string; cron: string; run: () => Promise<void> };
+/**
+ * One job that looks for rows and handles them: what it is called, when it looks (cron, UTC), what it does. `stopping`
+ * is aborted when the program stops: what is under way is finished, and nothing new taken up.
+ */
+export type PollerSpec = { name: string; cron: string; run: (stopping: AbortSignal) => Promise<void> };
 
 export type Poller = {
   name: string;
@@ -23,12 +26,12 @@ export type Poller = {
 export function createPoller(spec: PollerSpec, { clock, log }: { clock: Clock; log: Log }): Poller {
   let running: Promise<void> | null = null;
   let again = false;
-  let stopped = false;
+  const stopping = new AbortController();
   let task: ScheduledTask | null = null;
 
   async function runOnce() {
     try {
-      await spec.run();
+      await spec.run(stopping.signal);
       poller.lastTick = clock.now();
       poller.lastError = null;
     } catch (error) {
@@ -44,7 +47,7 @@ export function createPoller(spec: PollerSpec, { clock, log }: { clock: Clock; l
     do {
       again = false;
       await runOnce();
-    } while (again && !stopped);
+    } while (again && !stopping.signal.aborted);
     running = null;
   }
 
@@ -53,7 +56,7 @@ export function createPoller(spec: PollerSpec, { clock, log }: { clock: Clock; l
     lastTick: null,
     lastError: null,
     tick() {
-      if (stopped) return running ?? Promise.resolve();
+      if (stopping.signal.aborted) return running ?? Promise.resolve();
       if (running) again = true;
       else running = runUntilQuiet();
       return running;
@@ -63,7 +66,7 @@ export function createPoller(spec: PollerSpec, { clock, log }: { clock: Clock; l
       void poller.tick();
     },
     async stop() {
-      stopped = true;
+      stopping.abort();
       await task?.destroy();
       await running;
     },

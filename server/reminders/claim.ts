@@ -37,14 +37,18 @@ export function claimDueReminders(
 
 /**
  * Reminders whose sender died or got no clear answer. They are marked sent before the person is told, so that this
- * catch-up, too, is never repeated.
+ * catch-up, too, is never repeated. One that was put off to a decent hour waits for it.
  */
 export function claimUnconfirmed(
   db: Db,
   { now, limit }: { now: Date; limit: number },
 ): Promise<ClaimedReminder[]> {
   const reachable = db.select({ id: users.id }).from(users).where(isNull(users.unreachableAt));
-  const waiting = and(eq(reminders.status, 'unconfirmed'), inArray(reminders.userId, reachable));
+  const waiting = and(
+    eq(reminders.status, 'unconfirmed'),
+    or(isNull(reminders.retryAt), lte(reminders.retryAt, now)),
+    inArray(reminders.userId, reachable),
+  );
   return claim(db, waiting, limit, { status: 'sent', lastRemindedAt: now });
 }
 

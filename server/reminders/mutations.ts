@@ -19,23 +19,29 @@ export async function scheduleReminders(tx: Db, schedules: Schedule[]): Promise<
     });
 }
 
-const asNew = { status: 'pending', snoozedAt: null, retryAt: null, attempts: 0, lastError: null } as const;
+/** All tries ahead again. */
+const untried = { status: 'pending', retryAt: null, attempts: 0, lastError: null } as const;
+const asNew = { ...untried, snoozedAt: null } as const;
 
-/** The step was done or skipped: its reminder with it, wherever it is on its way. */
+/**
+ * The step was done or skipped: its reminder with it, wherever it is on its way. The time it was snoozed to stays, for
+ * the one who takes that back.
+ */
 export async function settleReminder(tx: Db, stepId: string, status: 'done' | 'skipped'): Promise<void> {
-  await tx.update(reminders).set({ status, snoozedAt: null }).where(eq(reminders.stepId, stepId));
+  await tx.update(reminders).set({ status }).where(eq(reminders.stepId, stepId));
 }
 
 /** A reminder that went out for its date does not go out again; one that is still to come is pending. */
 const sentOrPending = (dueAt: SQLWrapper) =>
   sql`case when ${reminders.lastRemindedAt} >= ${dueAt} then 'sent' else 'pending' end::reminder_status`;
 
-/** The step is open again, and its reminder with it. */
+/** The step is open again, and its reminder with it: at the step's date, or at the time it was snoozed to. */
 export async function reopenReminder(tx: Db, step: { id: string; dueAt: Date }): Promise<void> {
-  const dueAt = sql`${step.dueAt.toISOString()}::timestamptz`;
+  const stepDueAt = sql`${step.dueAt.toISOString()}::timestamptz`;
+  const dueAt = sql`case when ${reminders.snoozedAt} is null then ${stepDueAt} else ${reminders.dueAt} end`;
   await tx
     .update(reminders)
-    .set({ ...asNew, dueAt: step.dueAt, status: sentOrPending(dueAt) })
+    .set({ ...untried, dueAt, status: sentOrPending(dueAt) })
     .where(eq(reminders.stepId, step.id));
 }
 
@@ -71,11 +77,11 @@ export async function holdReminders(tx: Db, userId: number): Promise<void> {
     .where(and(eq(reminders.userId, userId), eq(reminders.status, 'pending')));
 }
 
-/** The person can be reached again: what was held is pending, with its date. */
+/** The person can be reached again: what was held is pending, with its date or the time it was snoozed to. */
 export async function releaseHeldReminders(tx: Db, userId: number): Promise<void> {
   await tx
     .update(reminders)
-    .set({ ...asNew, lastRemindedAt: null })
+    .set({ ...untried, lastRemindedAt: null })
     .where(and(eq(reminders.userId, userId), eq(reminders.status, 'held')));
 }
 

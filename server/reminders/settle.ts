@@ -66,10 +66,20 @@ export async function holdPerson(tx: Db, userId: number, now: Date): Promise<voi
 }
 
 /** A catch-up that could not be delivered for sure waits for the next sweep. */
-export async function returnUnconfirmed(db: Db, claimed: ClaimedReminder, reason: string): Promise<void> {
+export function returnUnconfirmed(db: Db, claimed: ClaimedReminder, reason: string): Promise<void> {
+  return setCaughtUp(db, claimed, { status: 'unconfirmed', lastError: reason });
+}
+
+/** The same, because now would be a stupid hour: the person is told at `until`. */
+export function postponeUnconfirmed(db: Db, claimed: ClaimedReminder, until: Date): Promise<void> {
+  return setCaughtUp(db, claimed, { status: 'unconfirmed', retryAt: until });
+}
+
+/** Only while it still counts as told: what the person did meanwhile counts more. */
+async function setCaughtUp(db: Db, claimed: ClaimedReminder, set: Change): Promise<void> {
   await db
     .update(reminders)
-    .set({ status: 'unconfirmed', lastError: reason })
+    .set(set)
     .where(and(eq(reminders.id, claimed.id), eq(reminders.status, 'sent')));
 }
 

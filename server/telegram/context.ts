@@ -6,7 +6,7 @@ import type { Log } from '../log.ts';
 import type { Wake } from '../wake.ts';
 import type { AppUrl } from './card.ts';
 
-/** What the bot works with; handed in by main.ts, never imported. */
+/** What the bot works with; handed in by app.ts, never imported. */
 export type BotDeps = { db: Db; clock: Clock; log: Log; wake: Wake; appUrl: AppUrl };
 
 /** A private chat with a person we know, at one moment. */

@@ -2,7 +2,6 @@ import { and, asc, eq } from 'drizzle-orm';
 import { personTime, type User } from '../auth/users.ts';
 import type { Db } from '../db/client.ts';
 import { leads, planSteps } from '../db/schema.ts';
-
 import { isClosed, type LeadStatus } from '../leads/status.ts';
 import type { StepView } from './step-view.ts';
 import { selectSteps } from './steps.ts';

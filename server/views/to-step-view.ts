@@ -4,7 +4,7 @@ import { dueView, momentWords } from '../time/when.ts';
 import type { StepView } from './step-view.ts';
 
 type StepRow = typeof planSteps.$inferSelect;
-export type SnoozeState = Pick<typeof scheduledReminders.$inferSelect, 'dueAt' | 'snoozedAt'> | null;
+type SnoozeState = Pick<typeof scheduledReminders.$inferSelect, 'dueAt' | 'snoozedAt'> | null;
 
 /** A step as a person reads it at `now` in `timeZone`. It counts from when it was made. */
 export function toStepView(

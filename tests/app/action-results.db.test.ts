@@ -35,7 +35,7 @@ describe('ticking a step', () => {
 describe('snoozing a step', () => {
   it('says until when, in the person’s own time', async () => {
     const { token, stepId } = await open();
-    expect(await callAction('snoozeStep', token, { stepId, until: '1d' })).toEqual({
+    expect(await callAction('snoozeStep', token, { stepId, length: '1d' })).toEqual({
       ...{ ok: true, message: 'Snoozed until Tue 13 Oct, 09:00' },
     });
   });
@@ -43,7 +43,7 @@ describe('snoozing a step', () => {
   it('that is done is refused in words', async () => {
     const { token, stepId } = await open();
     await callAction('setStepStatus', token, { stepId, status: 'done' });
-    expect(await callAction('snoozeStep', token, { stepId, until: '1d' })).toMatchObject({
+    expect(await callAction('snoozeStep', token, { stepId, length: '1d' })).toMatchObject({
       ...{ ok: false, reason: 'invalid', message: 'Only an open step of an open lead can be snoozed.' },
     });
   });

@@ -21,6 +21,11 @@ describe('a link that opens the chat with the draft', () => {
     );
   });
 
+  it('cuts a long draft between whole characters, never inside an emoji', () => {
+    const link = telegramDraftLink('anna', `${'x'.repeat(4095)}👋👋`);
+    expect(new URL(link ?? '').searchParams.get('text')).toBe(`${'x'.repeat(4095)}👋`);
+  });
+
   it('is none without a name', () => {
     expect(telegramDraftLink('nobody here', 'x')).toBeNull();
   });

@@ -84,9 +84,9 @@ describe('messages that no longer tell the truth', () => {
     await showAll();
   });
 
-  it('are those of the step', async () => {
-    await messages.markStepMessagesStale(database.db, stepId);
-    expect(await staleIds()).toEqual([1]);
+  it('are those of the step, and those that show it in its plan', async () => {
+    await messages.markStepMessagesStale(database.db, { id: stepId, leadId });
+    expect((await staleIds()).sort()).toEqual([1, 3]);
   });
 
   it('are all of the lead', async () => {
@@ -108,7 +108,8 @@ describe('messages that no longer tell the truth', () => {
 
   it('are those of a step that goes', async () => {
     await removeStep(database.db, { userId, stepId, now: monday });
-    expect(await stale()).toMatchObject([{ messageId: 1, leadId, stepId: null }]);
+    const gone = (await stale()).filter(({ kind }) => kind === 'reminder');
+    expect(gone).toMatchObject([{ messageId: 1, leadId, stepId: null }]);
   });
 });
 
@@ -116,7 +117,7 @@ describe('a change while a message is drawn', () => {
   it('is drawn next time', async () => {
     await remember(1);
     const read = one(await stale());
-    await messages.markStepMessagesStale(database.db, stepId);
+    await messages.markStepMessagesStale(database.db, { id: stepId, leadId });
     await messages.markShown(database.db, read);
     expect(await staleIds()).toEqual([1]);
     await showAll();
@@ -125,7 +126,7 @@ describe('a change while a message is drawn', () => {
 
   it('is drawn once, however many there were', async () => {
     await remember(1);
-    for (const _ of [1, 2, 3]) await messages.markStepMessagesStale(database.db, stepId);
+    for (const _ of [1, 2, 3]) await messages.markStepMessagesStale(database.db, { id: stepId, leadId });
     await showAll();
     expect(await staleIds()).toEqual([]);
   });

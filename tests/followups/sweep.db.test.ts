@@ -117,14 +117,29 @@ describe('a nudge', () => {
 
   it('that was not delivered is tried at the next sweep', async () => {
     await claim(first);
-    await releaseNudges(database.db, [leadId]);
+    await releaseNudges(database.db, [leadId], first);
     expect(await stale(later({ days: 3, hours: 6 }))).toEqual([leadId]);
     expect(await claim(later({ days: 3, hours: 6 }))).toEqual([leadId]);
   });
 
+  it('that was not delivered leaves a "not now" that came meanwhile', async () => {
+    await claim(first);
+    const wish = later({ days: 3, minutes: 1 });
+    await postponeNudge(database.db, { userId, leadId, now: wish });
+    await releaseNudges(database.db, [leadId], first);
+    expect(await leadRow(database.db, leadId)).toMatchObject({ lastNudgedAt: wish });
+  });
+
+  it('is not sent about a lead that was worked on or closed since the sweep looked', async () => {
+    await addNote(database.db, { userId, leadId, text: 'called', now: later({ days: 2 }) });
+    expect(await claim(first)).toEqual([]);
+    await setLeadStatus(database.db, { userId, leadId, status: 'won', now: monday });
+    expect(await claim(later({ days: 9 }))).toEqual([]);
+  });
+
   it('of no leads is none', async () => {
     expect(await claim(first, [])).toEqual([]);
-    await releaseNudges(database.db, []);
+    await releaseNudges(database.db, [], first);
   });
 
   it('that is not wanted now waits three days', async () => {

@@ -186,6 +186,16 @@ describe('a step that is edited', () => {
     expect(await reminderOf(database.db, await stepId(1))).toMatchObject({ status: 'cancelled' });
   });
 
+  it('of a closed lead is reminded of at its new date once the lead is opened again', async () => {
+    await setLeadStatus(database.db, { userId, leadId, status: 'won', now: monday });
+    await edit({ dueLocal: '2026-10-20T09:00' });
+    await setLeadStatus(database.db, { userId, leadId, status: 'meeting', now: monday });
+    expect(await reminderOf(database.db, await stepId(1))).toMatchObject({
+      status: 'pending',
+      dueAt: new Date('2026-10-20T07:00:00Z'),
+    });
+  });
+
   it('of somebody else is not found, and nothing changes', async () => {
     const before = await everything();
     expect(await edit({ userId: stranger })).toEqual(notFound);
@@ -229,6 +239,21 @@ describe('a step that is taken out', () => {
     );
     expect(await everything()).toEqual(before);
   });
+});
+
+it('a message that shows the plan follows what is added, edited, moved and taken out', async () => {
+  const message = { userId, chatId: userId, leadId, stepId: null, now: monday };
+  await rememberMessage(database.db, { ...message, messageId: 1, kind: 'plan' });
+  const revision = async () => (await messagesOf(database.db))[0]?.revision;
+  await addStep(database.db, { userId, leadId, ...words, timing: '', dueLocal: null, now: monday });
+  expect(await revision()).toBe(2);
+  const act = { userId, stepId: await stepId(1), now: monday };
+  await editStep(database.db, { ...act, ...words, dueLocal: '2026-10-15T09:00' });
+  expect(await revision()).toBe(3);
+  await moveStep(database.db, { ...act, to: 0 });
+  expect(await revision()).toBe(4);
+  await removeStep(database.db, act);
+  expect(await revision()).toBe(5);
 });
 
 describe('a step that is moved', () => {

@@ -1,12 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { getUser } from '../../server/auth/users.ts';
+import { rememberMessage } from '../../server/chat-messages/mutations.ts';
+import { openPostgres } from '../../server/db/client.ts';
 import { setLeadStatus } from '../../server/leads/mutations.ts';
 import { editStep } from '../../server/plans/edit-steps.ts';
 import { changePersonTime } from '../../server/plans/person-time.ts';
 import { setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { makePlannedLead, makeUser, monday } from '../support/people.ts';
-import { later, reminderOf, remindersOf, stepAt, stepsOf } from '../support/rows.ts';
+import { later, messagesOf, reminderOf, remindersOf, stepAt, stepsOf } from '../support/rows.ts';
 
 const database = openTestDatabase();
 const userId = 1001;
@@ -42,6 +45,16 @@ describe('a person who moves to another zone', () => {
   it('has the reminders at the dates of the steps', async () => {
     await change({ timeZone: 'Australia/Lord_Howe' });
     expect(await reminded()).toEqual(await instants());
+  });
+
+  it('reads the new dates in the messages of those steps and of the plan', async () => {
+    const message = { userId, chatId: userId, leadId, now: monday };
+    const coming = await stepAt(database.db, leadId, 1);
+    await rememberMessage(database.db, { ...message, messageId: 1, kind: 'plan', stepId: null });
+    await rememberMessage(database.db, { ...message, messageId: 2, kind: 'reminder', stepId: coming.id });
+    await change({ timeZone: 'Asia/Kolkata' });
+    const revisions = (await messagesOf(database.db)).map((row) => row.revision);
+    expect(revisions.every((revision) => revision > 1)).toBe(true);
   });
 
   it('has everything as it was after moving back', async () => {
@@ -121,4 +134,21 @@ it('a step of a closed lead moves too, for the day the lead is opened again', as
 it('nobody is nobody', async () => {
   const act = { userId: 4004, change: { reminderHour: 8 }, now: monday };
   expect(await changePersonTime(database.db, act)).toBeNull();
+});
+
+it('a date that is picked while the person moves is not put back', async () => {
+  const other = database.url ? await openPostgres(database.url) : null;
+  const { id: stepId, title, draft } = await stepAt(database.db, leadId, 1);
+  const dueLocal = '2026-10-16T11:30';
+  let moving: ReturnType<typeof change> | undefined;
+  await (other?.db ?? database.db).transaction(async (tx) => {
+    await editStep(tx, { userId, stepId, title, draft, dueLocal, now: monday });
+    moving = change({ reminderHour: 16 });
+    // Long enough for the move to come as far as it can before this is committed.
+    await sleep(200);
+  });
+  await moving;
+  expect(await stepAt(database.db, leadId, 1)).toMatchObject({ dueLocal });
+  expect((await reminded()).sort()).toEqual((await instants()).sort());
+  await other?.close();
 });

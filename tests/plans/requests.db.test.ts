@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rememberMessage } from '../../server/chat-messages/mutations.ts';
 import { openPostgres } from '../../server/db/client.ts';
-import { leads, planRequests } from '../../server/db/schema.ts';
+import { leads, planRequests, planSteps } from '../../server/db/schema.ts';
 import { leadInput } from '../../server/leads/input.ts';
 import { deleteLead, setLeadStatus } from '../../server/leads/mutations.ts';
 import { savePlan } from '../../server/plans/mutations.ts';
@@ -159,6 +159,16 @@ describe('a worker', () => {
     await savePlan(database.db, { leadId, requestId: quick.id, plan: planOf(0), now: later({ minutes: 2 }) });
     await failPlanRequest(database.db, slow, 'time-out');
     expect(await requests()).toMatchObject([{ status: 'done' }]);
+  });
+
+  it('that finished too late does not replace the plan another one wrote', async () => {
+    const leadId = await add();
+    const slow = await claimed();
+    const quick = await claimed(later({ minutes: 2 }));
+    await savePlan(database.db, { leadId, requestId: quick.id, plan: planOf(0), now: later({ minutes: 2 }) });
+    const late = { leadId, requestId: slow.id, plan: planOf(5, 6), now: later({ minutes: 3 }) };
+    expect(await savePlan(database.db, late)).toBe(false);
+    expect(await database.db.select().from(planSteps)).toMatchObject([{ delayDays: 0 }]);
   });
 
   it('that failed too late does not take the request from the one at work', async () => {

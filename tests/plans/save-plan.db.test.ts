@@ -135,10 +135,9 @@ describe('saving a plan twice', () => {
     await rememberMessage(database.db, { ...message, messageId: 1, kind: 'plan', stepId: null });
     await rememberMessage(database.db, { ...message, messageId: 2, kind: 'reminder', stepId: step.id });
     await savePlan(database.db, { leadId, plan: planOf(1), now: monday });
-    expect(await messagesOf(database.db)).toMatchObject([
-      { revision: 2, leadId },
-      { revision: 2, leadId, stepId: null },
-    ]);
+    const messages = await messagesOf(database.db);
+    expect(messages).toMatchObject([{ leadId }, { leadId, stepId: null }]);
+    expect(messages.every(({ revision }) => revision > 1)).toBe(true);
   });
 });
 

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { markReachable } from '../../server/auth/users.ts';
 import { rememberMessage } from '../../server/chat-messages/mutations.ts';
 import { setLeadStatus } from '../../server/leads/mutations.ts';
 import type { SnoozeLength } from '../../server/plans/snooze.ts';
 import { type Step, setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
 import { claimDueReminders } from '../../server/reminders/claim.ts';
-import { recordSent } from '../../server/reminders/settle.ts';
+import { holdPerson, recordSent } from '../../server/reminders/settle.ts';
+import { getStepCard } from '../../server/views/step-card.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { makePlannedLead, makeUser, monday } from '../support/people.ts';
 import { historyOf, later, leadRow, messagesOf, one, reminderOf, stepAt } from '../support/rows.ts';
@@ -66,7 +68,17 @@ describe('a snoozed reminder', () => {
   it('is snoozed no more once the step is done', async () => {
     await snooze('1w');
     await setStepStatus(database.db, { userId, stepId: step.id, status: 'done', now: monday });
-    expect(await reminderOf(database.db, step.id)).toMatchObject({ status: 'done', snoozedAt: null });
+    expect(await reminderOf(database.db, step.id)).toMatchObject({ status: 'done' });
+    const card = await getStepCard(database.db, await makeUser(database.db), step.id, monday);
+    expect(card?.step.snoozed).toBeNull();
+  });
+
+  it('keeps its time while the person cannot be reached, and after', async () => {
+    await snooze('1w');
+    const before = await reminderOf(database.db, step.id);
+    await holdPerson(database.db, userId, monday);
+    await markReachable(database.db, userId);
+    expect(await reminderOf(database.db, step.id)).toEqual(before);
   });
 
   it('means the hour that the person chose, where they are', async () => {

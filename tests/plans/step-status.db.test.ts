@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rememberMessage } from '../../server/chat-messages/mutations.ts';
 import { setLeadStatus } from '../../server/leads/mutations.ts';
-import { type Step, setStepStatus } from '../../server/plans/step-mutations.ts';
+import { type Step, setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
 import { claimDueReminders } from '../../server/reminders/claim.ts';
 import { recordFailure, recordSent } from '../../server/reminders/settle.ts';
 import { openTestDatabase } from '../support/database.ts';
@@ -110,6 +110,17 @@ describe('a step that is open again', () => {
     expect(await now()).toMatchObject({ status: 'open', settledAt: null });
     expect(await reminder()).toEqual(before);
     expect((await historyOf(database.db, leadId)).at(-1)).toBe('reopened: Step of day 0');
+  });
+
+  it('is still snoozed when it was, although its reminder had gone out before', async () => {
+    await send();
+    await snoozeStep(database.db, { userId, stepId: step.id, length: '3d', now: later({ minutes: 5 }) });
+    const before = await reminder();
+    await set('done', later({ minutes: 6 }));
+    await set('open', later({ minutes: 7 }));
+    expect(await reminder()).toEqual(before);
+    const due = await claimDueReminders(database.db, { now: later({ days: 3 }), limit: 10 });
+    expect(due.map((claimed) => claimed.stepId)).toContain(step.id);
   });
 
   it('is not reminded of again when its reminder had gone out', async () => {

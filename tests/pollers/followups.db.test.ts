@@ -51,7 +51,8 @@ describe('a lead that went quiet', () => {
 
   it('is asked about once when two processes look at the same moment', async () => {
     const world = await quietLeads(2);
-    await Promise.all([sendFollowups(world.deps), sendFollowups(world.deps)]);
+    const { signal } = new AbortController();
+    await Promise.all([sendFollowups(world.deps, signal), sendFollowups(world.deps, signal)]);
     expect(await nudges(world)).toHaveLength(2);
   });
 

@@ -22,7 +22,8 @@ async function dueAt(dueLocal: string) {
     await world.tick('due-reminders');
     return (await world.messages()).filter(({ text }) => text.startsWith('🔔')).length;
   };
-  return { look, stepId };
+  const warnings = async () => (await world.messages()).filter(({ text }) => text.startsWith('⚠️')).length;
+  return { look, warnings, stepId, fault: world.fault };
 }
 
 describe('a reminder that is late because the program was down', () => {
@@ -48,6 +49,22 @@ describe('a reminder that is late because the program was down', () => {
   it('comes at once inside those hours', async () => {
     const { look } = await dueAt('2026-10-12T10:00');
     expect(await look('2026-10-12T15:00:00+02:00')).toBe(1);
+  });
+});
+
+describe('the word about a reminder that may not have arrived', () => {
+  it('waits for the morning when now is outside the person’s hours', async () => {
+    const { look, warnings, stepId, fault } = await dueAt('2026-10-12T17:30');
+    await fault({ kind: '500', method: 'sendMessage' });
+    await look('2026-10-12T17:30:00+02:00');
+    await look('2026-10-13T03:00:00+02:00');
+    expect(await warnings()).toBe(0);
+    expect(await reminderOf(database.db, stepId)).toMatchObject({ status: 'unconfirmed' });
+    await look('2026-10-13T08:59:00+02:00');
+    expect(await warnings()).toBe(0);
+    await look('2026-10-13T09:00:00+02:00');
+    await look('2026-10-13T09:15:00+02:00');
+    expect(await warnings()).toBe(1);
   });
 });
 

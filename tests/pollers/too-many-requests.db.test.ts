@@ -28,6 +28,24 @@ describe('a 429 from Telegram', () => {
     expect(await world.messages()).toHaveLength(4);
   });
 
+  it('holds nothing up when the program stops: what waits keeps its place', async () => {
+    const world = await openBotWorld(database.db);
+    const { stepId } = await plannedLead(world, { plan: [0] });
+    let restarted: Promise<void> | undefined;
+    const sleep = async (ms: number) => {
+      restarted = world.restart();
+      world.clock.advance(ms);
+    };
+    await world.restart({ sleep });
+    await world.fault({ kind: '429', method: 'sendMessage', retryAfter: 17 });
+    await world.tick('due-reminders');
+    await restarted;
+    expect(await reminderOf(database.db, stepId)).toMatchObject({ status: 'pending', messageId: null });
+    expect(await world.messages()).toHaveLength(1);
+    await world.tick('due-reminders');
+    expect(await world.messages()).toHaveLength(2);
+  });
+
   it('of more than a minute is left to a later tick; the rows keep their place', async () => {
     const world = await openBotWorld(database.db);
     const { stepId } = await plannedLead(world, { plan: [0] });

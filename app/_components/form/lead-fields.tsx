@@ -18,13 +18,13 @@ export function LeadFields({ fields, onChange }: Props) {
           <Field
             label="Name"
             required
-            maxLength={200}
+            maxLength={120}
             autoComplete="off"
             placeholder="Anna Petrova"
             {...bind('name')}
           />
-          <Field label="Company" maxLength={200} autoComplete="off" placeholder="Acme" {...bind('company')} />
-          <Field label="Role" maxLength={200} autoComplete="off" placeholder="CTO" {...bind('role')} />
+          <Field label="Company" maxLength={120} autoComplete="off" placeholder="Acme" {...bind('company')} />
+          <Field label="Role" maxLength={120} autoComplete="off" placeholder="CTO" {...bind('role')} />
         </Card>
       </Section>
       <Section title="What the plan should know">
@@ -44,7 +44,7 @@ export function LeadFields({ fields, onChange }: Props) {
         <Card>
           <Field
             label="Telegram"
-            maxLength={64}
+            maxLength={100}
             autoComplete="off"
             placeholder="@anna"
             {...bind('telegram')}

@@ -22,7 +22,7 @@ export function EditStep({ step, onClose }: { step: StepView; onClose: () => voi
       send={() => act(editStep, { stepId: step.id, title, draft, dueLocal })}
       onClose={onClose}
     >
-      <Field label="Step" required maxLength={200} value={title} onChange={setTitle} />
+      <Field label="Step" focused required maxLength={200} value={title} onChange={setTitle} />
       <Field label="Due" type="datetime-local" required value={dueLocal} onChange={setDueLocal} />
       <Field label="Draft message" lines={4} maxLength={10_000} value={draft} onChange={setDraft} />
     </StepForm>

@@ -1,9 +1,10 @@
 'use client';
 
 import { useState } from 'react';
+import type { SnoozeLength } from '#server/plans/snooze.ts';
 import type { StepView } from '#server/views/step-view.ts';
 import { copyText, haptic } from '../../_lib/telegram.ts';
-import { type SnoozeUntil, useStepActs } from '../../_lib/use-step-acts.ts';
+import { useStepActs } from '../../_lib/use-step-acts.ts';
 import { Button } from '../ui/button.tsx';
 import { SnoozeSheet } from './snooze-sheet.tsx';
 import styles from './step-buttons.module.css';
@@ -19,9 +20,9 @@ export function StepButtons({
   const [snoozing, setSnoozing] = useState(false);
   const { snooze } = useStepActs();
   const closeSheet = () => setSnoozing(false);
-  function choose(until: SnoozeUntil): void {
+  function choose(length: SnoozeLength): void {
     closeSheet();
-    void snooze(step, until);
+    void snooze(step, length);
   }
   if (step.status !== 'open') {
     return (

@@ -22,6 +22,8 @@ async function post<T>(name: string, body: unknown): Promise<T> {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
+  }).catch(() => {
+    throw new Error('No answer. Is Followthrough still running?');
   });
   return read<T>(response);
 }

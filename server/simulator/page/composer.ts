@@ -5,7 +5,8 @@ import { el, icon, iconButton } from './dom.ts';
 import { replyBar } from './reply-bar.ts';
 
 export type ComposerActions = {
-  send(text: string, replyTo?: number): void;
+  /** Resolves to whether it was sent. */
+  send(text: string, replyTo?: number): Promise<boolean>;
   openMenuButton(): void;
   unblock(): void;
 };
@@ -67,12 +68,15 @@ export function composer(actions: ComposerActions): Composer {
     event.preventDefault();
     submit();
   }
-  function submit() {
+  async function submit() {
     const text = field.value.trim();
     field.focus();
     if (text === '') return;
-    actions.send(text, reply.current()?.id);
+    const sending = actions.send(text, reply.current()?.id);
     clear();
+    if ((await sending) || field.value !== '') return;
+    field.value = text;
+    growField();
   }
   function clear() {
     field.value = '';

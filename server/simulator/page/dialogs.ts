@@ -45,12 +45,14 @@ function toastBox(): HTMLElement {
   return el('div', { class: 'toast', role: 'status', 'aria-live': 'polite' });
 }
 
-/** Runs `act` and shows its refusal, if any, as a toast. */
-export async function tryOut(act: () => Promise<unknown>): Promise<void> {
+/** Runs `act` and shows its refusal, if any, as a toast. Resolves to whether it worked. */
+export async function tryOut(act: () => Promise<unknown>): Promise<boolean> {
   try {
     await act();
+    return true;
   } catch (error) {
     toast(error instanceof Error ? error.message : String(error));
+    return false;
   }
 }
 

@@ -1,6 +1,6 @@
 /** What a link leads to: the bot's Mini App, a word to the bot, or somewhere outside. */
 export type LinkTarget =
-  | { kind: 'app'; startParam: string }
+  | { kind: 'app'; startParam?: string | undefined }
   | { kind: 'start'; payload: string }
   | { kind: 'outside'; url: string };
 
@@ -12,8 +12,13 @@ export function readLink(link: string, botUsername: string): LinkTarget {
   const [name = ''] = url.pathname.slice(1).split('/');
   if (!isTelegram || name.toLowerCase() !== botUsername.toLowerCase()) return { kind: 'outside', url: link };
   const startParam = url.searchParams.get('startapp');
-  if (startParam !== null) return { kind: 'app', startParam };
+  if (startParam !== null) return { kind: 'app', startParam: startParamOf(startParam) };
   return { kind: 'start', payload: url.searchParams.get('start') ?? '' };
+}
+
+/** Telegram hands on letters, digits, "_" and "-", 512 at most; a link with anything else opens the app without it. */
+function startParamOf(value: string): string | undefined {
+  return /^[\w-]{1,512}$/.test(value) ? value : undefined;
 }
 
 /** Whether a link may be opened or written as an address: no script can hide in it. */

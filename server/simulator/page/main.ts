@@ -37,11 +37,11 @@ const header = chatHeader({
 const list = messageList({
   now,
   openLink: (url, shownAs) => void openTextLink(url, shownAs),
-  sendCommand: (command) => send(command),
+  sendCommand: (command) => void send(command),
   reply: (message) => foot.replyTo(message),
   show: (messageId) => list.show(messageId),
   keyboardOf: (message) => ({
-    tap: (row, column) => tryOut(() => tap(message.id, row, column)),
+    tap: async (row, column) => void (await tryOut(() => tap(message.id, row, column))),
     openLink: (url) => openLink(url),
     openApp: (url) => openApp(url),
   }),
@@ -59,8 +59,8 @@ const app = miniApp({
   openMenuButton: () => openMenuButton(),
 });
 
-function send(text: string, replyTo?: number) {
-  void tryOut(() => api.send(userId, text, replyTo));
+function send(text: string, replyTo?: number): Promise<boolean> {
+  return tryOut(() => api.send(userId, text, replyTo));
 }
 
 async function tap(messageId: number, row: number, column: number) {

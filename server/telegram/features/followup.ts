@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import { rememberMessage } from '../../chat-messages/mutations.ts';
 import { postponeNudge } from '../../followups/mutations.ts';
+import { quietDays } from '../../followups/stale.ts';
 import { requestPlan } from '../../plans/requests.ts';
 import type { BotContext } from '../context.ts';
 import { answerTap } from '../reply.ts';
@@ -14,7 +15,7 @@ followup.on('callback_query:data').use(
     const { db, user, now } = ctx;
     if (act === 'quiet') {
       const found = await postponeNudge(db, { userId: user.id, leadId, now });
-      return answerTap(ctx, found ? 'answer.notNow' : 'answer.notFound');
+      return found ? answerTap(ctx, 'answer.notNow', { days: quietDays }) : answerTap(ctx, 'answer.notFound');
     }
     const result = await requestPlan(db, { userId: user.id, leadId, now });
     if (!result.ok) return answerTap(ctx, result.reason === 'closed' ? 'answer.closed' : 'answer.notFound');

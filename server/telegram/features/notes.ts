@@ -20,9 +20,9 @@ notes.on('message:text', async (ctx, next) => {
   if (!subject) return next();
   const text = noteInput.safeParse(ctx.message.text);
   if (!text.success) return replyText(ctx, say('note.tooLong'));
-  const lead = subject.leadId && (await getLeadCard(db, user, subject.leadId, now));
-  if (!lead) return replyText(ctx, say('note.noLead'));
-  await addNote(db, { userId: user.id, leadId: lead.id, text: text.data, now });
+  const lead = subject.leadId ? await getLeadCard(db, user, subject.leadId, now) : null;
+  const saved = lead && (await addNote(db, { userId: user.id, leadId: lead.id, text: text.data, now }));
+  if (!lead || !saved?.ok) return replyText(ctx, say('note.noLead'));
   return replyText(ctx, say('note.saved', { name: cut(lead.name, maxName) }));
 });
 
