@@ -61,12 +61,19 @@ export const addStep = userAction(
   z.object({ leadId, title, draft, timing, dueLocal: dueLocal.nullable() }),
   async ({ db, user, now }, input) => {
     const result = await stepEdits.addStep(db, { userId: user.id, ...input, now });
-    return result.ok ? result : explain(result);
+    if (!result.ok) return explain(result);
+    const { stepId: id, due } = result;
+    const words = momentWords(due.dueAt, now, due.timeZone);
+    const guessed = due.dueSource === 'default' && input.timing !== '';
+    const message = guessed
+      ? `I did not understand “${input.timing}”, so it is due ${words}.`
+      : `Due ${words}.`;
+    return { ok: true, stepId: id, message };
   },
 );
 
 export const editStep = userAction(
-  z.object({ stepId, title, draft, dueLocal }),
+  z.object({ stepId, title, draft, dueLocal: dueLocal.nullable() }),
   async ({ db, user, now }, input) => {
     const result = await stepEdits.editStep(db, { userId: user.id, ...input, now });
     return result.ok ? result : explain(result);

@@ -86,7 +86,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 function botConfig(v: z.infer<typeof variables>): BotConfig {
   if (!v.BOT_TOKEN) {
     if (v.BOT_MODE) throw new SetupError('  BOT_MODE needs BOT_TOKEN: set the token @BotFather gave you.');
-    return { mode: 'simulator', simulatorPort: v.SIMULATOR_PORT ?? (v.PORT === 0 ? 0 : v.PORT + 1) };
+    return { mode: 'simulator', simulatorPort: v.SIMULATOR_PORT ?? besides(v.PORT) };
   }
   const mode = v.BOT_MODE ?? (v.PUBLIC_URL ? 'webhook' : 'polling');
   const publicUrl = v.PUBLIC_URL ?? null;
@@ -104,4 +104,10 @@ function botConfig(v: z.infer<typeof variables>): BotConfig {
   }
   const webhookSecret = v.WEBHOOK_SECRET ?? derivedSecret(v.BOT_TOKEN);
   return { mode, ...common, publicUrl, webhookSecret };
+}
+
+/** The port next to that one; any free one beside any free one. */
+function besides(port: number): number {
+  if (port === 0) return 0;
+  return port < 65_535 ? port + 1 : port - 1;
 }

@@ -3,12 +3,6 @@ import type { StepView } from '#server/views/step-view.ts';
 
 type Status = StepView['status'];
 
-const settledWords: Record<Status, string | null> = {
-  open: null,
-  done: 'done just now',
-  skipped: 'skipped just now',
-};
-
 /** How many more settled steps there are once this one has the new status: -1, 0 or 1. */
 function settledChange(step: StepView | undefined, status: Status): number {
   return step ? Number(status !== 'open') - Number(step.status !== 'open') : 0;
@@ -16,7 +10,9 @@ function settledChange(step: StepView | undefined, status: Status): number {
 
 function changed<S extends StepView>(steps: S[], stepId: string, status: Status): S[] {
   return steps.map((step) =>
-    step.id === stepId ? { ...step, status, settled: settledWords[status], snoozed: null } : step,
+    step.id === stepId
+      ? { ...step, status, settledAt: status === 'open' ? null : 'just now', snoozed: null }
+      : step,
   );
 }
 
@@ -27,7 +23,9 @@ export function leadWithStep(lead: LeadDetail, stepId: string, status: Status): 
     lead.steps.find((step) => step.id === stepId),
     status,
   );
-  const next = steps.find((step) => step.status === 'open');
+  const [next] = steps
+    .filter((step) => step.status === 'open')
+    .sort((a, b) => a.due.at.localeCompare(b.due.at));
   return {
     ...lead,
     steps,

@@ -76,6 +76,8 @@ function startTheme(): void {
   };
   follow();
   themeParams.state.sub(follow);
+  // Worked out from the state after those who listen to the state were told.
+  themeParams.isDark.sub(follow);
   attempt(() => miniApp.setHeaderColor.ifAvailable('secondary_bg_color'));
   attempt(() => miniApp.setBackgroundColor.ifAvailable('secondary_bg_color'));
 }

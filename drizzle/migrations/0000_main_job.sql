@@ -1,4 +1,4 @@
-CREATE TYPE "public"."activity_kind" AS ENUM('created', 'note', 'plan', 'done', 'skipped', 'reopened', 'snoozed', 'status', 'edited');--> statement-breakpoint
+CREATE TYPE "public"."activity_kind" AS ENUM('created', 'note', 'plan', 'added', 'removed', 'done', 'skipped', 'reopened', 'snoozed', 'status', 'edited');--> statement-breakpoint
 CREATE TYPE "public"."chat_message_kind" AS ENUM('reminder', 'plan', 'nudge');--> statement-breakpoint
 CREATE TYPE "public"."due_source" AS ENUM('delay_days', 'timing', 'default', 'person');--> statement-breakpoint
 CREATE TYPE "public"."lead_status" AS ENUM('new', 'contacted', 'meeting', 'proposal', 'won', 'lost');--> statement-breakpoint

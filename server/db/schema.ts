@@ -37,6 +37,8 @@ export const activityKind = pgEnum('activity_kind', [
   'created',
   'note',
   'plan',
+  'added',
+  'removed',
   'done',
   'skipped',
   'reopened',

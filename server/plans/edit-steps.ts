@@ -25,7 +25,7 @@ const furthestMs = 5 * 366 * 24 * 60 * 60_000;
 export function addStep(
   db: Db,
   input: Words & { userId: number; leadId: string; timing: string; dueLocal: string | null; now: Date },
-): Promise<{ ok: true; stepId: string } | Refusal> {
+): Promise<{ ok: true; stepId: string; due: Due } | Refusal> {
   const { userId, leadId, timing, dueLocal, now, ...words } = input;
   return db.transaction(async (tx) => {
     const lead = await lockLead(tx, userId, leadId);
@@ -44,13 +44,13 @@ export function addStep(
       .returning({ id: planSteps.id });
     if (!step) throw new Error('an insert returned no row');
     await scheduleReminders(tx, [{ stepId: step.id, leadId, userId, chatId: user.chatId, dueAt: due.dueAt }]);
-    await recordActivity(tx, { leadId, userId, stepId: step.id, kind: 'edited', text: words.title, now });
+    await recordActivity(tx, { leadId, userId, stepId: step.id, kind: 'added', text: words.title, now });
     await markPlanMessagesStale(tx, leadId);
-    return { ok: true, stepId: step.id };
+    return { ok: true, stepId: step.id, due };
   });
 }
 
-/** Changes the words of a step and, when `dueLocal` is another wall time than the person was shown, its date and reminder. */
+/** Changes the words of a step and, unless `dueLocal` is null or what it is already, its date and reminder. */
 export function editStep(
   db: Db,
   {
@@ -60,7 +60,7 @@ export function editStep(
     draft,
     dueLocal,
     now,
-  }: Words & { userId: number; stepId: string; dueLocal: string; now: Date },
+  }: Words & { userId: number; stepId: string; dueLocal: string | null; now: Date },
 ): Promise<{ ok: true } | Refusal> {
   return db.transaction(async (tx) => {
     const owned = await lockStep(tx, userId, stepId);
@@ -68,7 +68,7 @@ export function editStep(
     const { step, lead, user } = owned;
     const shown = toLocal(inZone(step.dueAt, personTime(user).timeZone));
     const moved = dueLocal !== shown && step.status === 'open';
-    const due = moved ? pick(dueLocal, personTime(user), now) : null;
+    const due = dueLocal !== null && moved ? pick(dueLocal, personTime(user), now) : null;
     if (due && 'reason' in due) return due;
     await tx
       .update(planSteps)
@@ -98,7 +98,7 @@ export function removeStep(
     await markStepMessagesStale(tx, step);
     await tx.delete(planSteps).where(eq(planSteps.id, stepId));
     await renumber(tx, await orderedIds(tx, lead.id));
-    await recordActivity(tx, { leadId: lead.id, userId, kind: 'edited', text: step.title, now });
+    await recordActivity(tx, { leadId: lead.id, userId, kind: 'removed', text: step.title, now });
     return { ok: true };
   });
 }

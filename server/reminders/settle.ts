@@ -60,9 +60,11 @@ export async function recordUnreachable(db: Db, claimed: ClaimedReminder, now: D
 }
 
 /** Telegram refuses messages to this person; their data stays, what is pending waits. */
-export async function holdPerson(tx: Db, userId: number, now: Date): Promise<void> {
-  await tx.update(users).set({ unreachableAt: now }).where(eq(users.id, userId));
-  await holdReminders(tx, userId);
+export async function holdPerson(db: Db, userId: number, now: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.update(users).set({ unreachableAt: now }).where(eq(users.id, userId));
+    await holdReminders(tx, userId);
+  });
 }
 
 /** A catch-up that could not be delivered for sure waits for the next sweep. */

@@ -55,7 +55,7 @@ function addCopyButton(keyboard: InlineKeyboard, step: { id: string; draft: stri
 
 function settledCard(card: StepCard, appUrl: AppUrl): Card {
   const { step } = card;
-  const at = step.settled?.replace(/^\w+ /, '') ?? '';
+  const at = step.settledAt ?? '';
   const key = step.status === 'done' ? 'reminder.done' : 'reminder.skipped';
   const text = join([say(key, { ...names(card), at }), nextLine(card)], '\n');
   const keyboard = new InlineKeyboard().text(sayPlain('button.undo'), stepButton('undo', step.id));

@@ -17,7 +17,18 @@ export type LeadCard = {
 
 export type ActivityView = {
   id: string;
-  kind: 'created' | 'note' | 'plan' | 'done' | 'skipped' | 'reopened' | 'snoozed' | 'status' | 'edited';
+  kind:
+    | 'created'
+    | 'note'
+    | 'plan'
+    | 'added'
+    | 'removed'
+    | 'done'
+    | 'skipped'
+    | 'reopened'
+    | 'snoozed'
+    | 'status'
+    | 'edited';
   text: string;
   /** "Tue 3 Feb, 17:40" in the person's zone. */
   when: string;
@@ -34,6 +45,9 @@ export type LeadDetail = LeadCard & {
   steps: StepView[];
   activities: ActivityView[];
 };
+
+/** A lead as the Mini App shows it: with a link that opens it from outside the chat, for its owner only. */
+export type LeadPage = LeadDetail & { link: string };
 
 export type LeadsView = {
   leads: LeadCard[];

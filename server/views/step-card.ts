@@ -43,6 +43,9 @@ export async function getStepCard(db: Db, user: User, stepId: string, now: Date)
     unconfirmed: rows[index]?.reminder?.status === 'sent' && rows[index].reminder.lastError !== null,
     place: index + 1,
     count: steps.length,
-    next: steps.find((other) => other.status === 'open' && other.id !== stepId) ?? null,
+    next: earliest(steps.filter((other) => other.status === 'open' && other.id !== stepId)),
   };
 }
+
+const earliest = (steps: StepView[]): StepView | null =>
+  steps.toSorted((a, b) => a.due.at.localeCompare(b.due.at))[0] ?? null;

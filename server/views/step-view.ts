@@ -13,8 +13,8 @@ export type StepView = {
   due: DueView;
   /** One sentence that answers "why then?". */
   dueWhy: string;
-  /** "done Tue 3 Feb, 09:12", "skipped Wed 4 Feb, 10:00"; null while open. */
-  settled: string | null;
+  /** When it was done or skipped, "Tue 3 Feb, 09:12"; null while open. */
+  settledAt: string | null;
   /** "Fri 6 Feb, 09:00" while the reminder is snoozed to another time than the step's; else null. */
   snoozed: string | null;
 };

@@ -23,10 +23,7 @@ export function toStepView(
     status: step.status,
     due: dueView(step.dueAt, now, timeZone),
     dueWhy: explainDue(step, step.createdAt),
-    settled:
-      step.status === 'open' || !step.settledAt
-        ? null
-        : `${step.status} ${momentWords(step.settledAt, now, timeZone)}`,
+    settledAt: step.settledAt ? momentWords(step.settledAt, now, timeZone) : null,
     snoozed: snoozedTo ? momentWords(snoozedTo, now, timeZone) : null,
   };
 }

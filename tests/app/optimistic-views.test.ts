@@ -19,7 +19,7 @@ const step = (id: string, status: StepView['status'] = 'open'): TodayStep => ({
   timing: '',
   due: { ...due, tone: 'today' },
   dueWhy: '',
-  settled: status === 'open' ? null : 'done Mon 12 Oct, 09:00',
+  settledAt: status === 'open' ? null : 'Mon 12 Oct, 09:00',
   snoozed: null,
   leadName: 'Anna',
   company: null,
@@ -47,7 +47,7 @@ describe('a lead, before the server has answered', () => {
 
   it('opens a settled step again', () => {
     const shown = leadWithStep(lead(step('a', 'done'), step('b')), 'a', 'open');
-    expect(shown.steps[0]).toMatchObject({ status: 'open', settled: null });
+    expect(shown.steps[0]).toMatchObject({ status: 'open', settledAt: null });
     expect(shown.progress.settled).toBe(0);
     expect(shown.next?.stepId).toBe('a');
   });
@@ -65,7 +65,7 @@ describe('a lead, before the server has answered', () => {
 describe('Today, before the server has answered', () => {
   it('ticks the step where it stands and counts it', () => {
     const shown = todayWithStep(today({ overdue: [step('a')], today: [step('b')] }), 'a', 'done');
-    expect(shown.overdue[0]).toMatchObject({ status: 'done', settled: 'done just now' });
+    expect(shown.overdue[0]).toMatchObject({ status: 'done', settledAt: 'just now' });
     expect(shown.settled).toBe(2);
   });
 

@@ -15,7 +15,7 @@ const due = {
 /** A step as a card shows it; every text is `text`. */
 export const stepView = (text: string, over: Partial<StepView> = {}): StepView => ({
   ...{ id: someId, leadId: someId, title: text, why: text, draft: text, timing: text, status: 'open', due },
-  ...{ dueWhy: text, settled: null, snoozed: null },
+  ...{ dueWhy: text, settledAt: null, snoozed: null },
   ...over,
 });
 

@@ -25,7 +25,7 @@ function cardsWith(text: string): Record<string, Card> {
     lastActivityAt: monday,
   }));
   const now = new Date(monday.getTime() + 59 * 24 * 60 * 60_000);
-  const done = stepView(text, { status: 'done', settled: 'done Wed 30 Sep 2026, 09:00' });
+  const done = stepView(text, { status: 'done', settledAt: 'done Wed 30 Sep 2026, 09:00' });
   return {
     reminder: reminderCard(stepCard(text), app),
     unconfirmed: reminderCard(stepCard(text, { unconfirmed: true }), app),

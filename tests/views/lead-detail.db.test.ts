@@ -109,7 +109,7 @@ describe('a step of it', () => {
       status: 'open',
       due: { words: 'Thu 15 Oct, 09:00', tone: 'later' },
       dueWhy: 'Day 3 from Mon 12 Oct is Thu 15 Oct; 09:00 is your reminder hour (Europe/Berlin).',
-      settled: null,
+      settledAt: null,
       snoozed: null,
     });
   });
@@ -121,7 +121,7 @@ describe('a step of it', () => {
       status,
       now: later({ minutes: 12 }),
     });
-    expect(await step(0)).toMatchObject({ status, settled: `${status} Mon 12 Oct, 09:12`, snoozed: null });
+    expect(await step(0)).toMatchObject({ status, settledAt: 'Mon 12 Oct, 09:12', snoozed: null });
   });
 
   it('says until when it is snoozed, keeps its own date, and says no more of it afterwards', async () => {

@@ -98,7 +98,7 @@ describe('Today', () => {
         leadName: 'Anna Petrova',
         company: 'Acme',
         status: 'done',
-        settled: 'done Mon 12 Oct, 10:00',
+        settledAt: 'Mon 12 Oct, 10:00',
         due: { tone: 'today', short: '09:00' },
       },
     ]);

@@ -6,6 +6,8 @@ const verbs: Record<ActivityView['kind'], string> = {
   created: 'Lead added',
   note: 'Note',
   plan: 'Plan drafted',
+  added: 'Step added',
+  removed: 'Step removed',
   done: 'Done',
   skipped: 'Skipped',
   reopened: 'Opened again',

@@ -5,6 +5,7 @@ import { useAct } from '../../_lib/use-act.ts';
 import { addStep } from '../../actions.ts';
 import { Field } from '../form/field.tsx';
 import { Card } from '../ui/card.tsx';
+import { useToast } from '../ui/toast.tsx';
 import styles from './add-step.module.css';
 import { StepForm } from './step-form.tsx';
 
@@ -15,6 +16,7 @@ export function AddStep({ leadId, onClose }: { leadId: string; onClose: () => vo
   const [dueLocal, setDueLocal] = useState('');
   const [draft, setDraft] = useState('');
   const act = useAct();
+  const toast = useToast();
   return (
     <div className={styles.card}>
       <Card>
@@ -23,6 +25,7 @@ export function AddStep({ leadId, onClose }: { leadId: string; onClose: () => vo
           ready={title.trim() !== ''}
           dirty={[title, timing, dueLocal, draft].some((text) => text !== '')}
           send={() => act(addStep, { leadId, title, draft, timing, dueLocal: dueLocal || null })}
+          onSaved={({ message }) => toast.say(message)}
           onClose={onClose}
         >
           <Field

@@ -11,7 +11,8 @@ import { StepForm } from './step-form.tsx';
 export function EditStep({ step, onClose }: { step: StepView; onClose: () => void }) {
   const [title, setTitle] = useState(step.title);
   const [draft, setDraft] = useState(step.draft);
-  const [dueLocal, setDueLocal] = useState(step.due.local);
+  const [shown] = useState(step.due.local);
+  const [dueLocal, setDueLocal] = useState(shown);
   const act = useAct();
   const dirty = title !== step.title || draft !== step.draft || dueLocal !== step.due.local;
   return (
@@ -19,7 +20,9 @@ export function EditStep({ step, onClose }: { step: StepView; onClose: () => voi
       submitText="Save step"
       ready={title.trim() !== '' && dueLocal !== ''}
       dirty={dirty}
-      send={() => act(editStep, { stepId: step.id, title, draft, dueLocal })}
+      send={() =>
+        act(editStep, { stepId: step.id, title, draft, dueLocal: dueLocal === shown ? null : dueLocal })
+      }
       onClose={onClose}
     >
       <Field label="Step" focused required maxLength={200} value={title} onChange={setTitle} />

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import type { StepView } from '#server/views/step-view.ts';
 import type { ActionResult } from '../../_lib/server/user-action.ts';
+import { settledWords } from '../../_lib/step-words.ts';
 import { haptic } from '../../_lib/telegram.ts';
 import { useAct } from '../../_lib/use-act.ts';
 import { useRefresh } from '../../_lib/use-refresh.ts';
@@ -49,7 +50,7 @@ export function EditorRow({ step, place, count, locked, onEdit, children }: Prop
   return (
     <li className={styles.row}>
       <p className={styles.title}>{step.title}</p>
-      <p className={styles.when}>{step.settled ?? step.due.words}</p>
+      <p className={styles.when}>{settledWords(step) ?? step.due.words}</p>
       <div className={styles.acts}>
         <IconButton
           label={`Move “${step.title}” up`}

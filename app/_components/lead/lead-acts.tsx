@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useSWRConfig } from 'swr';
-import type { LeadDetail } from '#server/views/lead-view.ts';
+import type { LeadPage } from '#server/views/lead-view.ts';
+import { copyText, haptic } from '../../_lib/telegram.ts';
 import { useAct } from '../../_lib/use-act.ts';
 import { deleteLead } from '../../actions.ts';
 import { Button } from '../ui/button.tsx';
@@ -11,7 +12,7 @@ import { useToast } from '../ui/toast.tsx';
 import styles from './lead-acts.module.css';
 
 /** What is done to a lead as a whole. */
-export function LeadActs({ lead }: { lead: LeadDetail }) {
+export function LeadActs({ lead }: { lead: LeadPage }) {
   const router = useRouter();
   const act = useAct();
   const confirm = useConfirm();
@@ -32,8 +33,17 @@ export function LeadActs({ lead }: { lead: LeadDetail }) {
     void mutate((key) => key !== `/api/leads/${lead.id}`);
   }
 
+  async function copyLink(): Promise<void> {
+    await copyText(lead.link);
+    haptic('success');
+    toast.say('Link copied: it opens this lead from anywhere, for you');
+  }
+
   return (
     <div className={styles.acts}>
+      <Button look="soft" onClick={copyLink}>
+        Copy link
+      </Button>
       <Button look="danger" onClick={remove}>
         Delete lead
       </Button>

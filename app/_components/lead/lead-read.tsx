@@ -1,4 +1,4 @@
-import type { LeadDetail } from '#server/views/lead-view.ts';
+import type { LeadPage } from '#server/views/lead-view.ts';
 import { Activity } from './activity.tsx';
 import { Contact } from './contact.tsx';
 import { LeadActs } from './lead-acts.tsx';
@@ -7,7 +7,7 @@ import { LeadProgress } from './lead-progress.tsx';
 import styles from './lead-read.module.css';
 import { Plan } from './plan.tsx';
 
-type Props = { lead: LeadDetail; askedStepId: string | null; onEdit: () => void; onEditPlan: () => void };
+type Props = { lead: LeadPage; askedStepId: string | null; onEdit: () => void; onEditPlan: () => void };
 
 /** The lead as it is read: who, how far, the plan, how to reach them, what happened. */
 export function LeadRead({ lead, askedStepId, onEdit, onEditPlan }: Props) {

@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useState } from 'react';
-import type { LeadDetail } from '#server/views/lead-view.ts';
+import type { LeadPage } from '#server/views/lead-view.ts';
 import { hasBackButton } from '../../_lib/telegram.ts';
 import { useBackButton } from '../../_lib/use-back-button.ts';
 import { useRead } from '../../_lib/use-read.ts';
@@ -21,7 +21,7 @@ type Props = { leadId: string; askedStepId: string | null };
 
 /** One lead and its plan. `askedStepId` is the step a reminder was about. */
 export function LeadScreen({ leadId, askedStepId }: Props) {
-  const { data, error, mutate } = useRead<LeadDetail>(`/api/leads/${leadId}`, {
+  const { data, error, mutate } = useRead<LeadPage>(`/api/leads/${leadId}`, {
     // The worker answers within a second or two; the plan should appear as it is ready.
     refreshInterval: (lead) => (lead?.planState === 'drafting' ? 1000 : 3000),
   });

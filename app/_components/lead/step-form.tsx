@@ -11,20 +11,33 @@ import { Button } from '../ui/button.tsx';
 import styles from './step-form.module.css';
 import { useDiscard } from './use-discard.ts';
 
-type Props = {
+type Props<T extends object> = {
   submitText: string;
   /** Whether there is enough to send. */
   ready: boolean;
   dirty: boolean;
-  send: () => Promise<ActionResult<object>>;
+  send: () => Promise<ActionResult<T>>;
+  /** Told what the server answered, before the form closes. */
+  onSaved?: (result: T) => void;
   onClose: () => void;
   /** The fields. */
   children: ReactNode;
 };
 
 /** What the two step forms share: sending, refusals in words, and leaving without a loss. */
-export function StepForm({ submitText, ready, dirty, send, onClose, children }: Props) {
-  const { busy, problem, submit } = useForm(send, onClose);
+export function StepForm<T extends object>({
+  submitText,
+  ready,
+  dirty,
+  send,
+  onSaved,
+  onClose,
+  children,
+}: Props<T>) {
+  const { busy, problem, submit } = useForm(send, (result) => {
+    onSaved?.(result);
+    onClose();
+  });
   const leave = useDiscard(dirty, onClose);
   useUnsaved(dirty);
   useBackButton(leave);

@@ -1,10 +1,12 @@
 import type { StepView } from '#server/views/step-view.ts';
+import { settledWords } from '../../_lib/step-words.ts';
 import { Chip } from '../ui/chip.tsx';
 import styles from './step-when.module.css';
 
 /** When a step is due, or was settled, in one line. */
 export function StepWhen({ step, unfolded }: { step: StepView; unfolded: boolean }) {
-  if (step.settled) return <span className={styles.hint}>{step.settled}</span>;
+  const settled = settledWords(step);
+  if (settled) return <span className={styles.hint}>{settled}</span>;
   const late = step.due.tone === 'late';
   return (
     <span className={styles.line}>

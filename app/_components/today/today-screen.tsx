@@ -37,7 +37,7 @@ function Groups({ today }: { today: TodayView }) {
   const nothingDue = today.overdue.length + today.today.length === 0;
   return (
     <>
-      {nothingDue && <NothingDue next={today.soon[0] ?? null} />}
+      {nothingDue && <NothingDue next={today.soon.find((step) => !step.snoozed) ?? null} />}
       <StepGroup title="Overdue" late steps={today.overdue} />
       <StepGroup title="Today" steps={today.today} />
       <StepGroup title="Next 7 days" steps={today.soon} />

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { getRuntime } from '#server/runtime.ts';
+import { startAppLink } from '#server/telegram/links.ts';
 import { getLeadDetail } from '#server/views/lead-detail.ts';
+import type { LeadPage } from '#server/views/lead-view.ts';
 import { userRead } from '../../../_lib/server/user-read.ts';
 
-export const GET = userRead<{ leadId: string }, object>(async ({ db, user, now, params }) => {
+export const GET = userRead<{ leadId: string }, LeadPage>(async ({ db, user, now, params }) => {
   const leadId = z.uuid().safeParse(params.leadId);
-  return leadId.success ? getLeadDetail(db, user, leadId.data, now) : null;
+  const lead = leadId.success ? await getLeadDetail(db, user, leadId.data, now) : null;
+  return lead && { ...lead, link: startAppLink(getRuntime().botUsername, lead.id) };
 });
