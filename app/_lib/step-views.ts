@@ -29,7 +29,7 @@ export function leadWithStep(lead: LeadDetail, stepId: string, status: Status): 
   return {
     ...lead,
     steps,
-    next: next ? { stepId: next.id, title: next.title, due: next.due } : null,
+    next: next ? { stepId: next.id, title: next.title, due: next.due, snoozed: next.snoozed } : null,
     progress: { ...lead.progress, settled: lead.progress.settled + change },
   };
 }

@@ -8,13 +8,13 @@ type Row = { user: typeof users.$inferSelect; lead: typeof leads.$inferSelect };
 export type StaleLeads = { user: Row['user']; leads: Row['lead'][] };
 
 /**
- * Leads that went quiet, by person: open, no open future step, no activity for three days (but some within sixty), no
- * nudge within three days, and the person can be reached.
+ * Leads that went quiet, by person: open, no activity for three days (but some within sixty), no open step that is to
+ * come or came due within those days, no nudge within three days, and the person can be reached.
  */
 export async function listStaleLeads(db: Db, now: Date): Promise<StaleLeads[]> {
   const { quietSince, notBefore, nudgedBefore } = staleBounds(now);
-  // A snoozed step is as good as a future one: the person said when they want to hear of it.
-  const ahead = or(gt(planSteps.dueAt, now), gt(reminders.dueAt, now));
+  // A step that was due within these days was heard of by its reminder, and a snoozed one will be.
+  const ahead = or(gt(planSteps.dueAt, quietSince), gt(reminders.dueAt, quietSince));
   const futureStep = db
     .select({ id: planSteps.id })
     .from(planSteps)

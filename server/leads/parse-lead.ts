@@ -53,8 +53,10 @@ function takeContacts(text: string) {
   let email = '';
   const words = text.split(/(\s+)/).map((word) => {
     const bare = word.replace(/[,;]+$/, '');
-    if (!email && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(bare)) email = bare;
-    else if (!telegram && /^@[A-Za-z]\w{3,31}$/.test(bare)) telegram = bare.slice(1);
+    // As mail programs write it: Bob Stone <bob@x.example>.
+    const contact = bare.replace(/^[<(["']+|[>)\]"']+$/g, '');
+    if (!email && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact)) email = contact;
+    else if (!telegram && /^@[A-Za-z]\w{3,31}$/.test(contact)) telegram = contact.slice(1);
     else return word;
     // The comma after it still parts what stands around it.
     return word.slice(bare.length);

@@ -8,6 +8,8 @@ export type LeadFacts = {
   source: string | null;
   notes: string;
   status: string;
+  /** Titles of the steps that are done or skipped already. */
+  settledTitles: string[];
 };
 
 export type DraftedStep = StepTiming & { title: string; why: string; draft: string };

@@ -1,10 +1,10 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull } from 'drizzle-orm';
 import { getUser, personTime, type User } from '../auth/users.ts';
 import { markStepMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
-import { leads, planSteps, users } from '../db/schema.ts';
+import { leads, planSteps, scheduledReminders as reminders, users } from '../db/schema.ts';
 import { moveReminder } from '../reminders/mutations.ts';
-import type { PersonTime } from '../time/wall-time.ts';
+import { inZone, type PersonTime, toLocal } from '../time/wall-time.ts';
 import { reschedule } from './schedule.ts';
 
 /**
@@ -18,8 +18,9 @@ export function changePersonTime(
 ): Promise<User | null> {
   if (change.timeZone === undefined && change.reminderHour === undefined) return getUser(db, userId);
   return db.transaction(async (tx) => {
+    const before = await getUser(tx, userId);
     const [user] = await tx.update(users).set(change).where(eq(users.id, userId)).returning();
-    if (!user) return null;
+    if (!user || !before) return null;
     for (const step of await lockComingSteps(tx, userId, now)) {
       const due = reschedule(step, personTime(user));
       if (due.dueAt.getTime() === step.dueAt.getTime() && due.timeZone === step.timeZone) continue;
@@ -28,8 +29,30 @@ export function changePersonTime(
       await moveReminder(tx, step.id, dueAt);
       await markStepMessagesStale(tx, step);
     }
+    await moveSnoozes(tx, userId, { from: personTime(before), to: personTime(user), now });
     return user;
   });
+}
+
+/** A snooze, too, was meant in the person's own time: "tomorrow" is tomorrow at the reminder hour, wherever they are. */
+async function moveSnoozes(
+  tx: Db,
+  userId: number,
+  { from, to, now }: { from: PersonTime; to: PersonTime; now: Date },
+): Promise<void> {
+  const asleep = await tx
+    .select({ id: reminders.id, dueAt: reminders.dueAt })
+    .from(reminders)
+    .where(and(eq(reminders.userId, userId), isNotNull(reminders.snoozedAt), gt(reminders.dueAt, now)));
+  for (const { id, dueAt } of asleep) {
+    const dueLocal = toLocal(inZone(dueAt, from.timeZone));
+    const keepsHour = !dueLocal.endsWith(`T${String(from.reminderHour).padStart(2, '0')}:00`);
+    const moved = reschedule(
+      { dueSource: 'person', keepsHour, dueLocal, timeZone: from.timeZone, dueAt },
+      to,
+    );
+    await tx.update(reminders).set({ dueAt: moved.dueAt }).where(eq(reminders.id, id));
+  }
 }
 
 /** Locks the leads first, as every act does, so that a date picked at this moment is not put back. */

@@ -1,7 +1,7 @@
-import { and, asc, eq, lte, or } from 'drizzle-orm';
+import { and, asc, eq, lte, ne, or } from 'drizzle-orm';
 import { markPlanMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
-import { leads, planRequests as requests } from '../db/schema.ts';
+import { leads, planSteps, planRequests as requests } from '../db/schema.ts';
 import type { LeadInput } from '../leads/input.ts';
 import { lockLead } from '../leads/lock-lead.ts';
 import { createLead } from '../leads/mutations.ts';
@@ -83,7 +83,12 @@ async function giveUp(tx: Db, { id, leadId }: ClaimedRequest, reason: string): P
 /** What the drafter may know about a lead; null when the lead is gone. */
 export async function getLeadFacts(db: Db, leadId: string): Promise<LeadFacts | null> {
   const [lead] = await db.select().from(leads).where(eq(leads.id, leadId));
-  return lead ?? null;
+  if (!lead) return null;
+  const settled = await db
+    .select({ title: planSteps.title })
+    .from(planSteps)
+    .where(and(eq(planSteps.leadId, leadId), ne(planSteps.status, 'open')));
+  return { ...lead, settledTitles: settled.map(({ title }) => title) };
 }
 
 /**

@@ -2,6 +2,7 @@ import { afterProposal } from './templates/after-proposal.ts';
 import { coldOutreach } from './templates/cold-outreach.ts';
 import { eventContact } from './templates/event-contact.ts';
 import { inboundRequest } from './templates/inbound-request.ts';
+import { keepInTouch } from './templates/keep-in-touch.ts';
 import type { Template, TemplateKey } from './templates/template.ts';
 import { warmIntroduction } from './templates/warm-introduction.ts';
 
@@ -15,4 +16,5 @@ export const templates: Record<TemplateKey, Template> = {
   'warm-introduction': warmIntroduction,
   'cold-outreach': coldOutreach,
   'after-proposal': afterProposal,
+  'keep-in-touch': keepInTouch,
 };

@@ -6,6 +6,7 @@ import { errorText } from '../errors.ts';
 import type { BotContext, BotDeps } from './context.ts';
 import { add } from './features/add.ts';
 import { anyText } from './features/any-text.ts';
+import { draft } from './features/draft.ts';
 import { followup } from './features/followup.ts';
 import { help } from './features/help.ts';
 import { leads } from './features/leads.ts';
@@ -50,7 +51,7 @@ export function createBot(options: Options, deps: BotDeps): Bot<BotContext> {
     await next();
     ctx.wake.notify('plan-requests', 'chat-refresh');
   });
-  safe.use(reachability, start, help, add, leads, today, settings, stepButtons, followup, notes);
+  safe.use(reachability, start, help, add, leads, today, settings, stepButtons, draft, followup, notes);
   safe.use(anyText, oldButtons);
   return bot;
 }

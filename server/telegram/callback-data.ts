@@ -5,7 +5,7 @@ import { z } from 'zod';
  * buttons live for years: what is not understood is null, and every handler still checks whose step or lead it is.
  */
 const stepActs = ['done', 'undo', 'skip', 'snooze', 'draft'] as const;
-const leadActs = ['plan', 'quiet'] as const;
+const leadActs = ['plan', 'replace', 'keep', 'quiet'] as const;
 const plainActs = ['add', 'add-text', 'cancel', 'today', 'help'] as const;
 
 const data = z.union([

@@ -42,7 +42,12 @@ function line(lead: LeadCard): FormattedString {
 
 function next(lead: LeadCard): FormattedString {
   if (isClosed(lead.status)) return say('leads.closed', { status: lead.status });
-  if (lead.next)
-    return say('leads.next', { title: cut(lead.next.title, maxTitle), due: lead.next.due.short });
+  if (lead.next) {
+    const title = cut(lead.next.title, maxTitle);
+    const { snoozed, due } = lead.next;
+    return snoozed
+      ? say('leads.nextSnoozed', { title, until: snoozed })
+      : say('leads.next', { title, due: due.short });
+  }
   return say(lead.planState === 'drafting' ? 'leads.drafting' : 'leads.quiet');
 }

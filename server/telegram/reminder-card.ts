@@ -82,7 +82,8 @@ function names(card: StepCard) {
 }
 
 function nextLine({ next, closed }: StepCard): FormattedString | null {
-  if (!next || closed) return null;
+  if (closed) return null;
+  if (!next) return say('reminder.last');
   return say('reminder.next', { title: cut(next.title, maxTitle), due: next.due.words });
 }
 

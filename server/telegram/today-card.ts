@@ -11,14 +11,15 @@ const maxLines = 8;
 
 /** What to do now: overdue steps, today's, and how much is settled already. */
 export function todayCard(view: TodayView, appUrl: AppUrl): Card {
-  const open = view.today.filter((step) => step.status === 'open');
-  const nothing = open.length === 0 && view.overdue.length === 0;
+  const open = (steps: TodayStep[]) => steps.filter((step) => step.status === 'open');
+  const [overdue, today] = [open(view.overdue), open(view.today)];
+  const nothing = overdue.length + today.length === 0;
   const text = join(
     [
       say('today.heading', { date: view.dateWords }),
       nothing ? say('today.empty') : null,
-      section('today.overdue', view.overdue),
-      section('today.today', open),
+      section('today.overdue', overdue),
+      section('today.today', today),
       view.settled > 0 ? say('today.settled', { count: view.settled }) : null,
     ],
     '\n\n',
@@ -29,12 +30,12 @@ export function todayCard(view: TodayView, appUrl: AppUrl): Card {
 function section(heading: MessageKey, steps: TodayStep[]): FormattedString | null {
   if (steps.length === 0) return null;
   const more = steps.length - maxLines;
-  const lines = steps.slice(0, maxLines).map((step) =>
-    say('today.step', {
-      title: cut(step.title, maxTitle),
-      who: cut(step.leadName, maxName),
-      due: step.due.short,
-    }),
-  );
+  const lines = steps.slice(0, maxLines).map(line);
   return join([say(heading), ...lines, more > 0 ? say('today.more', { count: more }) : null], '\n');
+}
+
+function line(step: TodayStep): FormattedString {
+  const names = { title: cut(step.title, maxTitle), who: cut(step.leadName, maxName) };
+  if (step.snoozed) return say('today.stepSnoozed', { ...names, until: step.snoozed });
+  return say('today.step', { ...names, due: step.due.short });
 }

@@ -10,7 +10,8 @@ export type LeadCard = {
   status: LeadStatus;
   /** Settled (done or skipped) and all steps of the plan. */
   progress: { settled: number; total: number };
-  next: { stepId: string; title: string; due: DueView } | null;
+  /** `snoozed`: "Fri 6 Feb, 09:00" while its reminder is put off to then. */
+  next: { stepId: string; title: string; due: DueView; snoozed: string | null } | null;
   /** drafting: a worker has been asked; failed: drafting gave up, offer retry or steps by hand; none: no plan, nobody asked. */
   planState: 'drafting' | 'ready' | 'failed' | 'none';
 };

@@ -1,9 +1,9 @@
 import { and, asc, eq, ilike, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { personTime, type User } from '../auth/users.ts';
 import type { Db } from '../db/client.ts';
-import { leads, planRequests, planSteps, plans } from '../db/schema.ts';
+import { leads, planRequests, planSteps, plans, scheduledReminders as reminders } from '../db/schema.ts';
 import { isClosed, type LeadStatus } from '../leads/status.ts';
-import { dueView } from '../time/when.ts';
+import { dueView, momentWords } from '../time/when.ts';
 import type { LeadCard, LeadsView } from './lead-view.ts';
 
 /** Which leads to show: words in name, company, role or notes, and a status or "overdue". */
@@ -61,10 +61,14 @@ function selectLeads(db: Db, which: SQL | undefined) {
       nextId: next(planSteps.id).mapWith(planSteps.id),
       nextTitle: next(planSteps.title).mapWith(planSteps.title),
       nextDueAt: next(planSteps.dueAt).mapWith(planSteps.dueAt),
+      nextSnoozedTo: sql`(select ${reminders.dueAt} from ${reminders}
+        where ${reminders.stepId} = ${next(planSteps.id)} and ${reminders.snoozedAt} is not null)`.mapWith(
+        reminders.dueAt,
+      ),
     })
     .from(leads)
     .where(which)
-    .orderBy(asc(leads.createdAt));
+    .orderBy(asc(leads.createdAt), asc(leads.name), asc(leads.id));
 }
 
 function selectMatching(db: Db, userId: number, search: string) {
@@ -78,7 +82,6 @@ function selectMatching(db: Db, userId: number, search: string) {
 
 function toLeadCard(row: LeadRow, user: User, now: Date): LeadCard {
   const { id, name, company, role, status } = row.lead;
-  const due = row.nextDueAt && !isClosed(status) && dueView(row.nextDueAt, now, personTime(user).timeZone);
   return {
     id,
     name,
@@ -86,8 +89,20 @@ function toLeadCard(row: LeadRow, user: User, now: Date): LeadCard {
     role,
     status,
     progress: { settled: row.settled, total: row.total },
-    next: due ? { stepId: row.nextId, title: row.nextTitle, due } : null,
+    next: isClosed(status) ? null : nextStep(row, user, now),
     planState: planState(row),
+  };
+}
+
+function nextStep(row: LeadRow, user: User, now: Date): LeadCard['next'] {
+  if (!row.nextDueAt) return null;
+  const { timeZone } = personTime(user);
+  const asleep = row.nextSnoozedTo && row.nextSnoozedTo > now;
+  return {
+    stepId: row.nextId,
+    title: row.nextTitle,
+    due: dueView(row.nextDueAt, now, timeZone),
+    snoozed: asleep ? momentWords(row.nextSnoozedTo, now, timeZone) : null,
   };
 }
 

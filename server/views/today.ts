@@ -16,7 +16,8 @@ export async function getToday(db: Db, user: User, now: Date): Promise<TodayView
   const openSoon = and(openLead, eq(planSteps.status, 'open'), lt(planSteps.dueAt, weekEnd));
   const rows = await selectSteps(db)
     .where(and(eq(leads.userId, user.id), or(openSoon, settledToday)))
-    .orderBy(asc(planSteps.dueAt), asc(planSteps.position));
+    // A full order: two steps due at once must not change places under a finger.
+    .orderBy(asc(planSteps.dueAt), asc(leads.createdAt), asc(planSteps.position), asc(planSteps.id));
   const steps = rows.map(
     (row): TodayStep => ({
       ...toStepView(row, { now, timeZone }),
@@ -24,17 +25,17 @@ export async function getToday(db: Db, user: User, now: Date): Promise<TodayView
       company: row.lead.company,
     }),
   );
-  const open = steps.filter((step) => step.status === 'open');
-  const overdue = open.filter((step) => step.due.tone === 'late');
-  const today = steps.filter((step) => step.status !== 'open' || step.due.tone === 'today');
+  // A settled step stays where it was: the row under the finger must not jump away.
+  const due = (tone: TodayStep['due']['tone']) => steps.filter((step) => step.due.tone === tone);
+  const [overdue, today] = [due('late'), due('today')];
   const [total] = await db.select({ leads: count() }).from(leads).where(eq(leads.userId, user.id));
   return {
     dateWords: longDayWords(now, timeZone),
-    settled: steps.length - open.length,
+    settled: [...overdue, ...today].filter((step) => step.status !== 'open').length,
     total: today.length + overdue.length,
     overdue,
     today,
-    soon: open.filter((step) => step.due.tone === 'later'),
+    soon: due('later'),
     leadCount: total?.leads ?? 0,
   };
 }

@@ -52,7 +52,17 @@ describe('a lead is stale', () => {
     const { id: stepId } = await stepAt(database.db, leadId, 0);
     await snoozeStep(database.db, { userId, stepId, length: '1w', now: monday });
     expect(await stale(later({ days: 4 }))).toEqual([]);
-    expect(await stale(later({ days: 8 }))).toEqual([leadId]);
+    // On the 19th it comes back; three days later nothing has happened.
+    expect(await stale(later({ days: 9 }))).toEqual([]);
+    expect(await stale(later({ days: 10 }))).toEqual([leadId]);
+  });
+
+  it('not while its reminder has just come', async () => {
+    await plan(14);
+    expect(await stale(later({ days: 14, hours: 6 }))).toEqual([]);
+    // Clocks went back on the 25th: three days after 09:00 in Berlin.
+    expect(await stale(later({ days: 17 }))).toEqual([]);
+    expect(await stale(later({ days: 17, hours: 1 }))).toEqual([leadId]);
   });
 
   it('when the step that was to come is done', async () => {

@@ -18,6 +18,8 @@ describe('a lead read from a line', () => {
       { role: 'Head of Sales', company: '3M', notes: 'call on Monday' },
     ],
     ['Marek, Head of Energy at Volta Energy', { role: 'Head of Energy', company: 'Volta Energy' }],
+    ['Bob Stone <bob@x.example>', { name: 'Bob Stone', email: 'bob@x.example' }],
+    ['Bob (bob@x.example), CFO at X', { name: 'Bob', email: 'bob@x.example', role: 'CFO', company: 'X' }],
     ['Anna, CEO of Acme', { role: 'CEO', company: 'Acme' }],
     ['Jörg Müller, Einkauf bei Bosch', { name: 'Jörg Müller', role: 'Einkauf', company: 'Bosch' }],
     ['Анна, директор в Яндекс', { name: 'Анна', role: 'директор', company: 'Яндекс' }],

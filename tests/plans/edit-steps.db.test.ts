@@ -38,7 +38,7 @@ describe('a step that is added', () => {
   it('comes last, at the time that was picked, with a reminder', async () => {
     const result = await add({ dueLocal: '2026-10-17T20:15' });
     const step = await stepAt(database.db, leadId, 4);
-    expect(result).toEqual({ ok: true, stepId: step.id });
+    expect(result).toMatchObject({ ok: true, stepId: step.id, due: { dueAt: step.dueAt } });
     expect(step).toMatchObject({
       ...words,
       position: 4,
@@ -46,7 +46,7 @@ describe('a step that is added', () => {
       dueAt: new Date('2026-10-17T18:15:00Z'),
     });
     expect(await reminderOf(database.db, step.id)).toMatchObject({ status: 'pending', dueAt: step.dueAt });
-    expect((await historyOf(database.db, leadId)).at(-1)).toBe('edited: Call *her*');
+    expect((await historyOf(database.db, leadId)).at(-1)).toBe('added: Call *her*');
   });
 
   it.each([
@@ -215,7 +215,7 @@ describe('a step that is taken out', () => {
       [2, 'Step of day 14'],
     ]);
     expect((await remindersOf(database.db, leadId)).map((reminder) => reminder.stepId)).not.toContain(gone);
-    expect((await historyOf(database.db, leadId)).at(-1)).toBe('edited: Step of day 3');
+    expect((await historyOf(database.db, leadId)).at(-1)).toBe('removed: Step of day 3');
   });
 
   it('leaves a message that says so', async () => {

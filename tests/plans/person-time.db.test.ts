@@ -84,12 +84,28 @@ describe('a person who chooses another hour', () => {
     expect(await stepAt(database.db, leadId, 1)).toMatchObject({ dueLocal: '2026-10-15T11:30' });
   });
 
-  it('keeps the time a reminder was snoozed to, and the step moves', async () => {
+  it('moves with the step what was snoozed to a morning, to the new hour of that day', async () => {
     const { id: stepId } = await stepAt(database.db, leadId, 1);
     await snoozeStep(database.db, { userId, stepId, length: '1d', now: monday });
     await change({ reminderHour: 16 });
-    expect(await reminderOf(database.db, stepId)).toMatchObject({ dueAt: later({ days: 1 }) });
+    expect(await reminderOf(database.db, stepId)).toMatchObject({ dueAt: later({ days: 1, hours: 7 }) });
     expect(await stepAt(database.db, leadId, 1)).toMatchObject({ dueLocal: '2026-10-15T16:00' });
+  });
+});
+
+describe('a reminder that is snoozed', () => {
+  it('keeps its wall time in the new zone', async () => {
+    const { id: stepId } = await stepAt(database.db, leadId, 1);
+    await snoozeStep(database.db, { userId, stepId, length: '1d', now: monday });
+    await change({ timeZone: 'America/New_York' });
+    expect(await reminderOf(database.db, stepId)).toMatchObject({ dueAt: new Date('2026-10-13T13:00:00Z') });
+  });
+
+  it('for an hour keeps its minute', async () => {
+    const { id: stepId } = await stepAt(database.db, leadId, 1);
+    await snoozeStep(database.db, { userId, stepId, length: '1h', now: later({ minutes: 7 }) });
+    await change({ reminderHour: 16 });
+    expect(await reminderOf(database.db, stepId)).toMatchObject({ dueAt: later({ hours: 1, minutes: 7 }) });
   });
 });
 

@@ -29,7 +29,7 @@ describe('a lead that went quiet', () => {
     await world.tick('followups');
     const [nudge] = await nudges(world);
     expect(nudge?.text).toBe(
-      '🕰 *Lead* <b> 1 · Acme\nQuiet for 3 days, and no next step.\n\nWhat should happen next?',
+      '🕰 *Lead* <b> 1 · Acme\nQuiet for 3 days, and no step ahead.\n\nWhat should happen next?',
     );
     expect(nudge && formatted(nudge)).toEqual(['bold: *Lead* <b> 1']);
     expect(nudge && buttons(nudge)).toEqual([['draftPlan', 'notNow'], ['open']]);

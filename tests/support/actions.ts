@@ -69,7 +69,7 @@ export const actionCases = {
   },
   editStep: {
     good: ({ stepId }) => ({ stepId, title: 'Call', draft: 'Hi', dueLocal: '2026-10-20T11:00' }),
-    bad: [...noId, ...titles, ...drafts, ...dates, [{ dueLocal: null }]],
+    bad: [...noId, ...titles, ...drafts, ...dates, [{ dueLocal: 7 }]],
     names: 'step',
   },
   removeStep: { good: ({ stepId }) => ({ stepId }), bad: noId, names: 'step' },

@@ -30,7 +30,7 @@ export const stepCard = (text: string, over: Partial<StepCard> = {}): StepCard =
 export const leadCard = (text: string, over: Partial<LeadCard> = {}): LeadCard => ({
   ...{ id: someId, name: text, company: text, role: text, status: 'new', planState: 'ready' },
   progress: { settled: 0, total: 200 },
-  next: { stepId: someId, title: text, due },
+  next: { stepId: someId, title: text, due, snoozed: null },
   ...over,
 });
 

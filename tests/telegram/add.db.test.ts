@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chatMessages, leads } from '../../server/db/schema.ts';
+import { leads } from '../../server/db/schema.ts';
 import { openBotWorld } from '../support/bot-world.ts';
 import { button, buttons, formatted } from '../support/chat-client.ts';
 import { openTestDatabase } from '../support/database.ts';
@@ -52,17 +52,37 @@ describe('/add with a line about somebody', () => {
     expect((await said).text).toContain('Slow plan');
   });
 
-  it('draws the message again after "Draft again", with new steps in place of the open ones', async () => {
+  it('asks before "Draft again" replaces open steps, then shows the new plan where it asked', async () => {
     const world = await openBotWorld(database.db);
     const plan = await world.say(line);
     const [lead] = await database.db.select().from(leads);
     const before = await stepsOf(database.db, lead?.id ?? '');
-    expect(await world.tap(plan, 'draftAgain')).toMatchObject({ text: 'Drafting the plan…' });
+    await world.tap(plan, 'draftAgain');
+    const question = await world.last();
+    expect(question.text).toBe(
+      `Replace the ${before.length} open steps of the plan for Anna Petrova? What is done stays.`,
+    );
+    expect(await stepsOf(database.db, lead?.id ?? '')).toEqual(before);
+    expect(await world.tap(question, 'replace')).toMatchObject({ text: 'Drafting the plan…' });
     const after = await stepsOf(database.db, lead?.id ?? '');
     expect(after.map((step) => step.title)).toEqual(before.map((step) => step.title));
     expect(after.map((step) => step.id)).not.toEqual(before.map((step) => step.id));
     expect(await remindersOf(database.db, lead?.id ?? '')).toHaveLength(after.length);
-    expect(await database.db.select().from(chatMessages)).toHaveLength(1);
+    expect((await world.message(question.id)).text).toContain('Plan “Event contact”');
+  });
+
+  it('keeps the plan when that is the answer', async () => {
+    const world = await openBotWorld(database.db);
+    const plan = await world.say(line);
+    const [lead] = await database.db.select().from(leads);
+    const before = await stepsOf(database.db, lead?.id ?? '');
+    await world.tap(plan, 'draftAgain');
+    const question = await world.last();
+    await world.tap(question, 'keep');
+    expect((await world.message(question.id)).text).toBe(
+      'All right, the plan for Anna Petrova stays as it is.',
+    );
+    expect(await stepsOf(database.db, lead?.id ?? '')).toEqual(before);
   });
 });
 

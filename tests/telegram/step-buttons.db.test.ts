@@ -36,7 +36,7 @@ describe('Done on a reminder', () => {
     await setStepStatus(database.db, { userId: olga, stepId, status: 'done', now: world.clock.now() });
     const before = await countActivities();
     world.clock.advance(days(1));
-    expect(await world.tap(reminder, 'done')).toMatchObject({ text: 'Already done at Mon 12 Oct, 09:00' });
+    expect(await world.tap(reminder, 'done')).toMatchObject({ text: 'Already done on Mon 12 Oct, 09:00' });
     expect(await countActivities()).toBe(before);
   });
 
@@ -76,7 +76,7 @@ describe('Skip', () => {
     const { stepId, reminder } = await remindedLead(world);
     expect(await world.tap(reminder, 'skip')).toMatchObject({ text: 'Skipped' });
     expect(await world.tapData(`v1:skip:${stepId}`)).toMatchObject({
-      text: 'Already skipped at Mon 12 Oct, 09:00',
+      text: 'Already skipped on Mon 12 Oct, 09:00',
     });
     expect((await world.message(reminder.id)).text).toContain('➖ Step of day 0');
   });

@@ -64,6 +64,7 @@ describe('the list of leads', () => {
             tone: 'later',
             local: '2026-10-15T09:00',
           },
+          snoozed: null,
         },
         planState: 'ready',
       },

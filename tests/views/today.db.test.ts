@@ -63,12 +63,12 @@ describe('Today', () => {
     });
   });
 
-  it('keeps what was settled today, and counts it', async () => {
+  it('keeps what was settled today where it was, and counts it', async () => {
     await settle(0, 'done', later({ days: 3 }));
     await settle(1, 'skipped', later({ days: 3, hours: 1 }));
     expect(await today(later({ days: 3, hours: 2 }))).toMatchObject({
-      overdue: [],
-      today: ['Step of day 0', 'Step of day 3'],
+      overdue: ['Step of day 0'],
+      today: ['Step of day 3'],
       settled: 2,
       total: 2,
     });

@@ -12,9 +12,12 @@ import styles from './step-buttons.module.css';
 /** What to do with a step: done, copy the draft, snooze, skip; or open a settled one again. */
 export function StepButtons({
   step,
+  closed,
   onSettle,
 }: {
   step: StepView;
+  /** A closed lead has no reminders, so there is nothing to snooze. */
+  closed: boolean;
   onSettle: (status: StepView['status']) => void;
 }) {
   const [snoozing, setSnoozing] = useState(false);
@@ -38,9 +41,11 @@ export function StepButtons({
     <div className={styles.buttons}>
       <Button onClick={() => onSettle('done')}>Done</Button>
       {step.draft && <CopyButton text={step.draft} />}
-      <Button look="soft" onClick={() => setSnoozing(true)}>
-        Snooze
-      </Button>
+      {!closed && (
+        <Button look="soft" onClick={() => setSnoozing(true)}>
+          Snooze
+        </Button>
+      )}
       <Button look="soft" onClick={() => onSettle('skipped')}>
         Skip
       </Button>

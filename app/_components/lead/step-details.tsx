@@ -1,15 +1,18 @@
 'use client';
 
+import type { LeadDetail } from '#server/views/lead-view.ts';
 import type { StepView } from '#server/views/step-view.ts';
+import { isClosed } from '../../_lib/lead-words.ts';
 import { TelegramLink } from '../ui/telegram-link.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import styles from './step-details.module.css';
 import { telegramDraftLink } from './telegram-handle.ts';
 
-type Props = { step: StepView; telegram: string | null; onSettle: (status: StepView['status']) => void };
+type Props = { step: StepView; lead: LeadDetail; onSettle: (status: StepView['status']) => void };
 
 /** The unfolded part of a step: why then, why at all, the draft, and what to do with it. */
-export function StepDetails({ step, telegram, onSettle }: Props) {
+export function StepDetails({ step, lead, onSettle }: Props) {
+  const { telegram } = lead;
   const chat =
     telegram && step.draft && step.status === 'open' ? telegramDraftLink(telegram, step.draft) : null;
   return (
@@ -22,7 +25,7 @@ export function StepDetails({ step, telegram, onSettle }: Props) {
           Write it in Telegram
         </TelegramLink>
       )}
-      <StepButtons step={step} onSettle={onSettle} />
+      <StepButtons step={step} closed={isClosed(lead.status)} onSettle={onSettle} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useId, useRef } from 'react';
+import type { LeadDetail } from '#server/views/lead-view.ts';
 import type { StepView } from '#server/views/step-view.ts';
 import { cx } from '../../_lib/cx.ts';
 import { Check } from '../ui/check.tsx';
@@ -10,7 +11,7 @@ import styles from './timeline-step.module.css';
 
 type Props = {
   step: StepView;
-  telegram: string | null;
+  lead: LeadDetail;
   unfolded: boolean;
   /** Whether the lead was opened for this step: then it is scrolled to and stands out for a moment. */
   asked: boolean;
@@ -18,7 +19,7 @@ type Props = {
   onSettle: (status: StepView['status']) => void;
 };
 
-export function TimelineStep({ step, telegram, unfolded, asked, onFold, onSettle }: Props) {
+export function TimelineStep({ step, lead, unfolded, asked, onFold, onSettle }: Props) {
   const row = useRef<HTMLLIElement>(null);
   const detailsId = useId();
   const open = step.status === 'open';
@@ -45,7 +46,7 @@ export function TimelineStep({ step, telegram, unfolded, asked, onFold, onSettle
           <StepWhen step={step} unfolded={unfolded} />
         </button>
         <div id={detailsId} hidden={!unfolded}>
-          {unfolded && <StepDetails step={step} telegram={telegram} onSettle={onSettle} />}
+          {unfolded && <StepDetails step={step} lead={lead} onSettle={onSettle} />}
         </div>
       </div>
     </li>

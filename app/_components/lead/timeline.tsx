@@ -27,7 +27,7 @@ export function Timeline({ lead, askedStepId }: { lead: LeadDetail; askedStepId:
           <TimelineStep
             key={step.id}
             step={step}
-            telegram={lead.telegram}
+            lead={lead}
             unfolded={step.id === unfolded}
             asked={step.id === askedStepId}
             onFold={() => setChosen(step.id === unfolded ? null : step.id)}

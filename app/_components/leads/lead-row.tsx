@@ -43,6 +43,7 @@ function planWords({ planState, next, progress }: LeadCard): string {
 function chipOf({ status, planState, next, progress }: LeadCard): { tone: Tone; words: string } | null {
   if (isClosed(status)) return { tone: status === 'won' ? 'done' : 'later', words: statusWords[status] };
   if (planState === 'drafting') return { tone: 'wait', words: 'drafting' };
+  if (next?.snoozed) return { tone: 'wait', words: 'snoozed' };
   if (next) return { tone: next.due.tone, words: next.due.short };
   if (planState === 'failed' || progress.total === 0) return { tone: 'wait', words: 'needs a plan' };
   return { tone: 'done', words: 'close?' };

@@ -12,4 +12,5 @@ export type TemplateKey =
   | 'event-contact'
   | 'warm-introduction'
   | 'cold-outreach'
-  | 'after-proposal';
+  | 'after-proposal'
+  | 'keep-in-touch';
