@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
 
 /** Behind a proxy the public host differs from ours; server actions must accept it as their origin. */
@@ -11,7 +12,7 @@ const config: NextConfig = {
   experimental: { serverActions: { allowedOrigins: publicHost } },
   // `npm run check` looks at all types; a new user's first start need not.
   typescript: { ignoreBuildErrors: true },
-  turbopack: { root: import.meta.dirname },
+  turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
 };
 
 export default config;

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lockFolder } from '../../server/db/folder-lock.ts';
 import { openDatabase } from '../../server/db/open.ts';
@@ -24,7 +24,7 @@ afterEach(async () => {
 const holders = () =>
   readdirSync(folder).flatMap((name) => /^followthrough\.(\d+)\.lock$/.exec(name)?.[1] ?? []);
 const self = String(process.pid);
-const source = join(import.meta.dirname, '../../server/db/folder-lock.ts');
+const source = resolve('server/db/folder-lock.ts');
 
 /** Another process that tries to take the folder at that moment and keeps it, as a running Followthrough does. */
 async function startElsewhere(at = 0): Promise<string> {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
-const folder = join(import.meta.dirname, '../../drizzle/migrations');
+const folder = 'drizzle/migrations';
 type Entry = { idx: number; when: number; tag: string };
 const { entries }: { entries: Entry[] } = JSON.parse(
   readFileSync(join(folder, 'meta/_journal.json'), 'utf8'),

@@ -13,7 +13,7 @@ const database = openTestDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'followthrough-migrations-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const journal = join(import.meta.dirname, '../../drizzle/migrations/meta/_journal.json');
+const journal = 'drizzle/migrations/meta/_journal.json';
 const migrations: number = JSON.parse(readFileSync(journal, 'utf8')).entries.length;
 
 /** How to open one new, empty database, as often as wanted. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 type Asset = { type: string; content: string };
@@ -22,7 +23,7 @@ const CONTENT_SECURITY_POLICY = [
 
 /** Reads and bundles the page, once, at start. */
 export async function buildPage(): Promise<Page> {
-  const folder = join(import.meta.dirname, '..', 'page');
+  const folder = fileURLToPath(new URL('../page', import.meta.url));
   const bundle = async (entry: string) => {
     const result = await build({
       entryPoints: [join(folder, entry)],
