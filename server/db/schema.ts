@@ -17,6 +17,15 @@ import {
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 const telegramId = (name: string) => bigint(name, { mode: 'number' });
 const id = () => uuid('id').primaryKey().defaultRandom();
+/** Whose a row is, and which lead's: it goes when they go. */
+const ofUser = () =>
+  telegramId('user_id')
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' });
+const ofLead = () =>
+  uuid('lead_id')
+    .notNull()
+    .references(() => leads.id, { onDelete: 'cascade' });
 
 export const leadStatus = pgEnum('lead_status', ['new', 'contacted', 'meeting', 'proposal', 'won', 'lost']);
 export const stepStatus = pgEnum('step_status', ['open', 'done', 'skipped']);
@@ -66,9 +75,7 @@ export const leads = pgTable(
   'leads',
   {
     id: id(),
-    userId: telegramId('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
+    userId: ofUser(),
     name: text('name').notNull(),
     company: text('company'),
     role: text('role'),
@@ -110,9 +117,7 @@ export const planSteps = pgTable(
     planId: uuid('plan_id')
       .notNull()
       .references(() => plans.id, { onDelete: 'cascade' }),
-    leadId: uuid('lead_id')
-      .notNull()
-      .references(() => leads.id, { onDelete: 'cascade' }),
+    leadId: ofLead(),
     position: integer('position').notNull(),
     title: text('title').notNull(),
     why: text('why').notNull().default(''),
@@ -145,12 +150,8 @@ export const scheduledReminders = pgTable(
       .notNull()
       .unique()
       .references(() => planSteps.id, { onDelete: 'cascade' }),
-    leadId: uuid('lead_id')
-      .notNull()
-      .references(() => leads.id, { onDelete: 'cascade' }),
-    userId: telegramId('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
+    leadId: ofLead(),
+    userId: ofUser(),
     chatId: telegramId('chat_id').notNull(),
     dueAt: instant('due_at').notNull(),
     /** Set while the reminder was moved by the person; the step keeps its own date. */
@@ -176,9 +177,7 @@ export const planRequests = pgTable(
   'plan_requests',
   {
     id: id(),
-    leadId: uuid('lead_id')
-      .notNull()
-      .references(() => leads.id, { onDelete: 'cascade' }),
+    leadId: ofLead(),
     status: requestStatus('status').notNull().default('pending'),
     attempts: integer('attempts').notNull().default(0),
     /** A worker that died gives its request back when this instant has passed. */
@@ -197,12 +196,8 @@ export const activities = pgTable(
   'activities',
   {
     id: id(),
-    leadId: uuid('lead_id')
-      .notNull()
-      .references(() => leads.id, { onDelete: 'cascade' }),
-    userId: telegramId('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
+    leadId: ofLead(),
+    userId: ofUser(),
     stepId: uuid('step_id').references(() => planSteps.id, { onDelete: 'set null' }),
     kind: activityKind('kind').notNull(),
     text: text('text').notNull().default(''),
@@ -219,9 +214,7 @@ export const chatMessages = pgTable(
   'chat_messages',
   {
     id: id(),
-    userId: telegramId('user_id')
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
+    userId: ofUser(),
     chatId: telegramId('chat_id').notNull(),
     messageId: bigint('message_id', { mode: 'number' }).notNull(),
     kind: chatMessageKind('kind').notNull(),
