@@ -39,6 +39,7 @@ export default defineConfig({
           include: programTests,
           setupFiles,
           globalSetup: ['tests/support/build-global-setup.ts'],
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

@@ -66,7 +66,7 @@ describe('a new user follows up on a lead', () => {
 
   it('presses Done in the chat, and the open Mini App shows it without a reload', async () => {
     await olga.messageWith(firstStep).getByRole('button', { name: 'Done' }).click();
-    await expect.poll(() => checkbox().isChecked(), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => checkbox().isChecked()).toBe(true);
   });
 
   it('stops and starts again: everything is there and nothing is sent twice', async () => {
@@ -78,7 +78,7 @@ describe('a new user follows up on a lead', () => {
     await olga.messageWith('Hi Olga').waitFor();
     await expect.poll(count).toBe(before);
     await olga.messageWith('Plan “Event contact”').getByRole('button', { name: 'Open plan' }).click();
-    await expect.poll(() => checkbox().isChecked(), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => checkbox().isChecked()).toBe(true);
   });
 
   it('deletes the lead after a confirmation, and hears of it no more', async () => {

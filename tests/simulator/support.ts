@@ -67,11 +67,11 @@ export async function refusal(call: Promise<unknown>): Promise<{ code: number; d
 export async function eventually<T>(
   probe: () => T | undefined | null | false | Promise<T | undefined>,
 ): Promise<T> {
-  const deadline = Date.now() + 2_000;
+  const deadline = Date.now() + 10_000;
   for (;;) {
     const value = await probe();
     if (value) return value;
-    if (Date.now() > deadline) throw new Error('It did not happen within two seconds');
+    if (Date.now() > deadline) throw new Error('It did not happen within ten seconds');
     await new Promise((resolve) => setTimeout(resolve, 15));
   }
 }
