@@ -18,7 +18,8 @@ export function changePersonTime(
 ): Promise<User | null> {
   if (change.timeZone === undefined && change.reminderHour === undefined) return getUser(db, userId);
   return db.transaction(async (tx) => {
-    const before = await getUser(tx, userId);
+    // Not "for update": that would stand in the way of acts which hold a lead and write rows of this person.
+    const [before] = await tx.select().from(users).where(eq(users.id, userId)).for('no key update');
     const [user] = await tx.update(users).set(change).where(eq(users.id, userId)).returning();
     if (!user || !before) return null;
     for (const step of await lockComingSteps(tx, userId, now)) {
@@ -41,17 +42,18 @@ async function moveSnoozes(
   { from, to, now }: { from: PersonTime; to: PersonTime; now: Date },
 ): Promise<void> {
   const asleep = await tx
-    .select({ id: reminders.id, dueAt: reminders.dueAt })
+    .select({ id: reminders.stepId, leadId: reminders.leadId, dueAt: reminders.dueAt })
     .from(reminders)
     .where(and(eq(reminders.userId, userId), isNotNull(reminders.snoozedAt), gt(reminders.dueAt, now)));
-  for (const { id, dueAt } of asleep) {
+  for (const { dueAt, ...step } of asleep) {
     const dueLocal = toLocal(inZone(dueAt, from.timeZone));
     const keepsHour = !dueLocal.endsWith(`T${String(from.reminderHour).padStart(2, '0')}:00`);
     const moved = reschedule(
       { dueSource: 'person', keepsHour, dueLocal, timeZone: from.timeZone, dueAt },
       to,
     );
-    await tx.update(reminders).set({ dueAt: moved.dueAt }).where(eq(reminders.id, id));
+    await tx.update(reminders).set({ dueAt: moved.dueAt }).where(eq(reminders.stepId, step.id));
+    await markStepMessagesStale(tx, step);
   }
 }
 

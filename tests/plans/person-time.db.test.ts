@@ -101,6 +101,17 @@ describe('a reminder that is snoozed', () => {
     expect(await reminderOf(database.db, stepId)).toMatchObject({ dueAt: new Date('2026-10-13T13:00:00Z') });
   });
 
+  it('says so in the message of a step that was due already', async () => {
+    const { id: stepId } = await stepAt(database.db, leadId, 0);
+    const message = { userId, chatId: userId, messageId: 1, leadId, stepId, now: monday };
+    await rememberMessage(database.db, { ...message, kind: 'reminder' });
+    await snoozeStep(database.db, { userId, stepId, length: '1d', now: monday });
+    const [before] = await messagesOf(database.db);
+    await change({ timeZone: 'America/New_York' });
+    const [after] = await messagesOf(database.db);
+    expect(after?.revision).toBeGreaterThan(before?.revision ?? 0);
+  });
+
   it('for an hour keeps its minute', async () => {
     const { id: stepId } = await stepAt(database.db, leadId, 1);
     await snoozeStep(database.db, { userId, stepId, length: '1h', now: later({ minutes: 7 }) });

@@ -11,10 +11,11 @@ import { StepForm } from './step-form.tsx';
 export function EditStep({ step, onClose }: { step: StepView; onClose: () => void }) {
   const [title, setTitle] = useState(step.title);
   const [draft, setDraft] = useState(step.draft);
+  // What the person saw as the form opened: only another date than that is a change.
   const [shown] = useState(step.due.local);
   const [dueLocal, setDueLocal] = useState(shown);
   const act = useAct();
-  const dirty = title !== step.title || draft !== step.draft || dueLocal !== step.due.local;
+  const dirty = title !== step.title || draft !== step.draft || dueLocal !== shown;
   return (
     <StepForm
       submitText="Save step"
