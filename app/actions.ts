@@ -10,6 +10,8 @@ import { changePersonTime } from '#server/plans/person-time.ts';
 import { addLead, requestPlan } from '#server/plans/requests.ts';
 import { snoozeLengths } from '#server/plans/snooze.ts';
 import * as stepActs from '#server/plans/step-mutations.ts';
+import { askForTest } from '#server/reminders/test-reminders.ts';
+import { getRuntime } from '#server/runtime.ts';
 import { neededText, typedText } from '#server/text-input.ts';
 import { isTimeZone } from '#server/time/wall-time.ts';
 import { momentWords } from '#server/time/when.ts';
@@ -145,3 +147,14 @@ export const saveSettings = userAction(
     return { ok: true, message: 'Saved. Your open reminders have moved with it.' };
   },
 );
+
+/** A test that Telegram is sure to refuse is not even asked for. */
+const refusedByTelegram =
+  'Telegram does not let me write to you, so a test would not arrive. Open the chat with the bot and press Start.';
+
+export const sendTestReminder = userAction(z.object({}), async ({ db, user, now }) => {
+  if (user.unreachableAt) return refuse('invalid', refusedByTelegram);
+  await askForTest(db, { userId: user.id, now });
+  getRuntime().wake.notify('test-reminders');
+  return { ok: true, message: 'On its way. Look in the chat with the bot.' };
+});

@@ -1,22 +1,30 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Api } from 'grammy';
+import { connectInstances } from './connect-instances.ts';
 import { openDatabase } from './db/open.ts';
+
 import type { Config } from './env.ts';
-import { sendHealth, sendReadiness } from './http/health.ts';
+import { readinessHandler, sendHealth } from './http/health.ts';
+import { metricsHandler } from './http/metrics.ts';
 import { closeServer, createHttpServer, listen, type Routes } from './http/server.ts';
 import { webhookHandler, webhookPath } from './http/webhook.ts';
+import { forgetOthers } from './instances/instances.ts';
 import type { Log } from './log.ts';
+import { createMeter } from './meter.ts';
 import { openPages } from './pages.ts';
 import { draftFromTemplate } from './plans/draft-from-template.ts';
+import { createHeartbeat } from './pollers/heartbeat.ts';
 import { createPollers } from './pollers/index.ts';
 import type { Poller } from './pollers/poller.ts';
-import { getNextDueAt } from './reminders/queries.ts';
+import { getNextSendAt } from './reminders/queries.ts';
 import { setRuntime } from './runtime.ts';
 import { createBot } from './telegram/bot.ts';
+import { createSendingApi } from './telegram/client.ts';
 import { introduceBot, receiveUpdates } from './telegram/intake.ts';
+import { createReceiver } from './telegram/receive.ts';
 import { registerSurface } from './telegram/register.ts';
 import { openTelegramEnd } from './telegram-end.ts';
-import { createWake } from './wake.ts';
+import { createTroubles } from './troubles.ts';
 import { derivedSecret } from './webhook-secret.ts';
 
 export type App = {
@@ -45,18 +53,23 @@ export async function startApp({
   log: Log;
   dev: boolean;
 }): Promise<App> {
+  const instance = randomUUID();
   const { db, close: closeDatabase } = await openDatabase(config);
+  if (!config.databaseUrl) await forgetOthers(db, instance);
   const pollers: Poller[] = [];
   const end = await openTelegramEnd(config, log, {
-    nextDueAt: () => getNextDueAt(db),
-    runPollers: async () => void (await Promise.all(pollers.map((poller) => poller.tick()))),
+    nextDueAt: () => getNextSendAt(db),
+    runPollers: () => runAll(pollers),
   });
   const { clock, token, apiRoot, simulatorUrl } = end;
 
   let state: 'starting' | 'ready' | 'stopping' = 'starting';
+  const [troubles, meter] = [createTroubles(log), createMeter()];
+  const watch = { db, clock, log, pollers, troubles, state: () => state };
   const routes: Routes = {
     '/healthz': (_, response) => sendHealth(response),
-    '/readyz': (_, response) => sendReadiness(response, { db, pollers, state }),
+    '/readyz': readinessHandler(watch),
+    '/metrics': metricsHandler({ ...watch, token: config.metricsToken, meter }),
   };
   const pages = await openPages(dev, config.port);
   const server = createHttpServer({ routes, pages: pages.handle, frameOrigin: simulatorUrl, dev, log });
@@ -64,31 +77,53 @@ export async function startApp({
   const port = await listen(server, config.port, simulatorUrl ? '127.0.0.1' : undefined);
   const appUrl = config.bot.mode === 'simulator' ? `http://localhost:${port}` : config.bot.publicUrl;
 
-  const wake = createWake();
-  const deps = { db, clock, log, wake, appUrl };
+  const { wake, close: leaveInstances } = await connectInstances({
+    db,
+    url: config.directUrl,
+    instance,
+    log,
+  });
+  const deps = { db, clock, log, wake, appUrl, instance, troubles, adminIds: config.adminIds };
   const bot = createBot({ token, apiRoot }, deps);
   await introduceBot(bot, apiRoot);
   const botUsername = bot.botInfo.username;
-  setRuntime({ db, clock, log, wake, botToken: token, botUsername, frameOrigin: simulatorUrl });
-  const api = new Api(token, { apiRoot, timeoutSeconds: 15 });
-  pollers.push(...createPollers({ ...deps, api, drafter: draftFromTemplate, sleep: pause }, config));
+  const ticks = () =>
+    pollers.map(({ name, lastTick, lastError }) => ({ name, lastTick, ok: lastError === null }));
+  const shared = { db, clock, log, wake, pollers: ticks };
+  setRuntime({ ...shared, botToken: token, botUsername, frameOrigin: simulatorUrl });
+
+  const heartbeat = createHeartbeat(deps);
+  const sending = { api: createSendingApi(token, apiRoot), meter, heartbeat, sendRate: config.sendRate };
+  const chance = Math.random;
+  const tools = { drafter: draftFromTemplate, sleep: pause, chance };
+  pollers.push(...createPollers({ ...deps, ...sending, ...tools }, config));
 
   const secret = config.bot.mode === 'webhook' ? config.bot.webhookSecret : derivedSecret(token);
-  if (config.bot.mode !== 'polling') routes[webhookPath] = webhookHandler(bot, secret, log);
-  await registerSurface(bot, appUrl);
-  await receiveUpdates(bot, config.bot, { url: `${appUrl}${webhookPath}`, secret, log });
+  const receive = createReceiver(bot, deps);
+  // Before the first update: what this instance takes must belong to one that lives.
+  await heartbeat.run();
+  if (config.bot.mode !== 'polling') routes[webhookPath] = webhookHandler(receive, secret);
+  await registerSurface(bot, appUrl, config.adminIds);
+  const url = `${appUrl}${webhookPath}`;
+  const intake = await receiveUpdates(bot, deps, config.bot, { receive, url, secret, sleep: pause });
   for (const poller of pollers) poller.start();
   state = 'ready';
-  log.info({ port, mode: config.bot.mode, bot: botUsername }, 'ready');
+  log.info({ port, mode: config.bot.mode, bot: botUsername, instance }, 'ready');
 
   async function stop() {
     state = 'stopping';
-    await Promise.all(pollers.map((poller) => poller.stop()));
-    await bot.stop();
-    await closeServer(server);
+    await Promise.all([intake.stop(), closeServer(server), ...pollers.map((poller) => poller.stop())]);
+    await heartbeat.end();
+    await leaveInstances();
     await pages.close();
     await end.close();
     await closeDatabase();
   }
   return { appUrl, simulatorUrl, botUsername, stop };
+}
+
+/** Everything that is due at this moment is done when it resolves. */
+async function runAll(pollers: Poller[]): Promise<void> {
+  await Promise.all(pollers.map((poller) => poller.tick()));
+  await Promise.all(pollers.map((poller) => poller.idle()));
 }

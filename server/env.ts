@@ -33,9 +33,24 @@ const variables = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
     .optional(),
+  // LISTEN needs a session of its own, which a pooler in transaction mode does not give.
+  DATABASE_DIRECT_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+    .optional(),
   DATA_DIR: z.string().default('.data'),
   REMINDER_CRON: cronText('*/15 * * * *'),
   FOLLOWUP_CRON: cronText('0 */6 * * *'),
+  SEND_RATE: z.coerce.number('must be a number of messages a second, 0 to 1000').min(0).max(1000).default(30),
+  ADMIN_IDS: z
+    .string()
+    .regex(/^\d+(\s*,\s*\d+)*$/, 'must be numeric Telegram ids with commas between them, such as 12345,67890')
+    .transform((text) => text.split(',').map(Number))
+    .optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w-]{16,}$/, 'must be at least 16 letters, digits, "_" or "-"')
+    .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
@@ -46,11 +61,22 @@ const variables = z.object({
 type Common = {
   port: number;
   databaseUrl: string | null;
+  /** Where to LISTEN: the same database without a pooler in between; null when it is embedded. */
+  directUrl: string | null;
   dataDir: string;
   reminderCron: string;
   followupCron: string;
+  /** Reminder messages a second, all instances together; 0 means as fast as they go. */
+  sendRate: number;
+  /** Telegram ids of those who may see and replay what the bot could not handle. */
+  adminIds: readonly number[];
+  /** Opens GET /metrics; null closes it. */
+  metricsToken: string | null;
   logLevel: string;
 };
+
+/** In the simulator, the first of its people looks after the bot. */
+const simulatedAdmins = [1001];
 
 /** How Telegram is reached: without a token, not at all (the simulator takes its place). */
 export type BotConfig =
@@ -75,9 +101,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     port: v.PORT,
     databaseUrl: v.DATABASE_URL ?? null,
+    directUrl: v.DATABASE_URL ? (v.DATABASE_DIRECT_URL ?? v.DATABASE_URL) : null,
     dataDir: v.DATA_DIR,
     reminderCron: v.REMINDER_CRON,
     followupCron: v.FOLLOWUP_CRON,
+    sendRate: v.SEND_RATE,
+    adminIds: v.ADMIN_IDS ?? (v.BOT_TOKEN ? [] : simulatedAdmins),
+    metricsToken: v.METRICS_TOKEN ?? null,
     logLevel: v.LOG_LEVEL,
     bot: botConfig(v),
   };

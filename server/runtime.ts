@@ -13,6 +13,8 @@ export type Runtime = {
   log: Log;
   /** Tells the workers in this process that rows wait for them. */
   wake: Wake;
+  /** The pollers of this process and how their last runs ended, for the settings screen. */
+  pollers(): { name: string; lastTick: Date | null; ok: boolean }[];
   /** The bot's name, without "@". */
   botUsername: string;
   /** Validates initData and, derived, signs our session tokens. */

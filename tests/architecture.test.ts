@@ -19,6 +19,7 @@ const layers = [
   'reminders',
   'chat-messages',
   'activities',
+  'instances',
   'time',
   'i18n',
   'db',
@@ -33,6 +34,7 @@ const domain = [
   'reminders',
   'chat-messages',
   'activities',
+  'instances',
   'time',
 ];
 

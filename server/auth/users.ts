@@ -34,10 +34,10 @@ export async function getUser(db: Db, userId: number): Promise<User | null> {
 }
 
 /** The person wrote to the bot: messages arrive again, and what was held is pending again. */
-export async function markReachable(db: Db, userId: number): Promise<void> {
+export async function markReachable(db: Db, userId: number, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.update(users).set({ unreachableAt: null }).where(eq(users.id, userId));
-    await releaseHeldReminders(tx, userId);
+    await releaseHeldReminders(tx, userId, now);
   });
 }
 

@@ -1,6 +1,6 @@
-import { and, asc, eq, lt } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, lt, ne } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
-import { chatMessages } from '../db/schema.ts';
+import { chatMessages, scheduledReminders as reminders } from '../db/schema.ts';
 
 export type ChatMessage = typeof chatMessages.$inferSelect;
 
@@ -15,8 +15,8 @@ export function listStaleMessages(db: Db, limit: number): Promise<ChatMessage[]>
 }
 
 /**
- * What a message in the person's chat is about: a reply to it is a note to that lead. Null when it mirrors nothing;
- * `leadId` is null when the lead was deleted.
+ * What a message in the person's chat is about: a reply to it is a note to that lead. Null when it mirrors nothing, or
+ * lists several steps and is about nobody in particular; `leadId` is null when the lead was deleted.
  */
 export async function getMessageSubject(
   db: Db,
@@ -25,6 +25,34 @@ export async function getMessageSubject(
   const [row] = await db
     .select({ leadId: chatMessages.leadId })
     .from(chatMessages)
-    .where(and(eq(chatMessages.chatId, where.userId), eq(chatMessages.messageId, where.messageId)));
+    .where(
+      and(
+        eq(chatMessages.chatId, where.userId),
+        eq(chatMessages.messageId, where.messageId),
+        ne(chatMessages.kind, 'digest'),
+      ),
+    );
   return row ?? null;
+}
+
+/**
+ * Whether a digest told of reminders that nobody knew had arrived. Reminders keep the message they came in; one that was
+ * given another date no longer counts.
+ */
+export async function tellsOfUnconfirmed(
+  db: Db,
+  digest: Pick<ChatMessage, 'messageId' | 'stepIds'>,
+): Promise<boolean> {
+  const [row] = await db
+    .select({ id: reminders.id })
+    .from(reminders)
+    .where(
+      and(
+        inArray(reminders.stepId, digest.stepIds ?? []),
+        eq(reminders.messageId, digest.messageId),
+        isNotNull(reminders.unconfirmedAt),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
 }

@@ -4,8 +4,10 @@ import {
   boolean,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   unique,
@@ -55,7 +57,7 @@ export const activityKind = pgEnum('activity_kind', [
   'status',
   'edited',
 ]);
-export const chatMessageKind = pgEnum('chat_message_kind', ['reminder', 'plan', 'nudge']);
+export const chatMessageKind = pgEnum('chat_message_kind', ['reminder', 'plan', 'nudge', 'digest']);
 
 export const users = pgTable('users', {
   id: telegramId('id').primaryKey(),
@@ -68,7 +70,17 @@ export const users = pgTable('users', {
   reminderHour: integer('reminder_hour').notNull().default(9),
   /** Since when Telegram refuses our messages (403); null while they arrive. */
   unreachableAt: instant('unreachable_at'),
+  /** No reminder message to this chat before that instant: one a second is Telegram's limit. */
+  quietUntil: instant('quiet_until'),
   createdAt: instant('created_at').notNull(),
+});
+
+/** "Send me a test reminder": at most one waits for each person; the row is gone when it was sent. */
+export const testReminders = pgTable('test_reminders', {
+  userId: telegramId('user_id')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  askedAt: instant('asked_at').notNull(),
 });
 
 export const leads = pgTable(
@@ -154,24 +166,77 @@ export const scheduledReminders = pgTable(
     userId: ofUser(),
     chatId: telegramId('chat_id').notNull(),
     dueAt: instant('due_at').notNull(),
+    /** When the sender looks at it: the due instant, or a later one after a failure or for a decent hour. */
+    sendAt: instant('send_at').notNull(),
     /** Set while the reminder was moved by the person; the step keeps its own date. */
     snoozedAt: instant('snoozed_at'),
     status: reminderStatus('status').notNull().default('pending'),
     attempts: integer('attempts').notNull().default(0),
-    /** Not before this instant after Telegram asked us to wait. */
-    retryAt: instant('retry_at'),
+    /** When it was last claimed, whatever came of it; null once it is certain that nothing was sent. */
     lastRemindedAt: instant('last_reminded_at'),
+    /** When Telegram took the message for this due date; null until then. */
+    sentAt: instant('sent_at'),
+    /** Since when nobody knows whether the message for this due date arrived; the person is told, or was. */
+    unconfirmedAt: instant('unconfirmed_at'),
     messageId: bigint('message_id', { mode: 'number' }),
     lastError: text('last_error'),
+    /** The instance that has it in flight, whatever becomes of the status meanwhile; null when none has. */
+    claimedBy: uuid('claimed_by'),
+    /** Until when the claim holds, by the database's clock. */
+    leaseUntil: instant('lease_until'),
   },
   (t) => [
     // The poller's index holds only what may still be sent, so a poll costs what is due, not what is stored.
-    index('reminders_pending_by_due').on(t.dueAt).where(sql`status = 'pending'`),
-    index('reminders_in_flight').on(t.lastRemindedAt).where(sql`status in ('sending', 'unconfirmed')`),
+    index('reminders_to_send')
+      .on(t.sendAt)
+      .where(sql`status in ('pending', 'unconfirmed') and claimed_by is null`),
+    index('reminders_in_flight').on(t.claimedBy).where(sql`claimed_by is not null`),
     index('reminders_lead').on(t.leadId),
-    index('reminders_user').on(t.userId, t.status),
+    // What a person still waits for; what is over is found by its lead.
+    index('reminders_waiting')
+      .on(t.userId, t.sendAt)
+      .where(sql`status in ('pending', 'unconfirmed', 'held', 'failed')`),
   ],
 );
+
+/** What became of each reminder, when and why: one row a change of status. It goes with its reminder. */
+export const deliveryLog = pgTable(
+  'delivery_log',
+  {
+    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity(),
+    reminderId: uuid('reminder_id')
+      .notNull()
+      .references(() => scheduledReminders.id, { onDelete: 'cascade' }),
+    /** The status it came to. */
+    status: reminderStatus('status').notNull(),
+    /** Why, in words of ours or Telegram's; never a draft. */
+    cause: text('cause').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.reminderId, t.id] }), index('delivery_log_at').using('brin', t.at)],
+);
+
+/** The processes that share this database; one that was not seen for a while is dead. By the database's clock. */
+export const instances = pgTable('instances', {
+  id: uuid('id').primaryKey(),
+  seenAt: instant('seen_at').notNull(),
+});
+
+/** The one gate all instances send through: when the next message may leave. By the database's clock. */
+export const sendGate = pgTable('send_gate', {
+  id: integer('id').primaryKey(),
+  /** The next free slot of the even flow. */
+  freeAt: instant('free_at').notNull(),
+  /** Telegram asked to wait, or cannot be reached: nothing leaves before. */
+  closedUntil: instant('closed_until'),
+});
+
+/** What setWebhook was last called with, so that one instance calls it and the others need not. */
+export const webhookRegistration = pgTable('webhook_registration', {
+  id: integer('id').primaryKey(),
+  /** A digest of address, secret and kinds of update; never the secret itself. */
+  fingerprint: text('fingerprint').notNull(),
+});
 
 export const planRequests = pgTable(
   'plan_requests',
@@ -220,6 +285,8 @@ export const chatMessages = pgTable(
     kind: chatMessageKind('kind').notNull(),
     leadId: uuid('lead_id').references(() => leads.id, { onDelete: 'set null' }),
     stepId: uuid('step_id').references(() => planSteps.id, { onDelete: 'set null' }),
+    /** The steps a digest lists, in its order; some may be gone. Null in other messages. */
+    stepIds: uuid('step_ids').array(),
     sentAt: instant('sent_at').notNull(),
     revision: integer('revision').notNull().default(1),
     shown: integer('shown').notNull().default(0),
@@ -229,12 +296,33 @@ export const chatMessages = pgTable(
     index('chat_messages_stale').on(t.sentAt).where(sql`shown < revision`),
     index('chat_messages_lead').on(t.leadId),
     index('chat_messages_step').on(t.stepId),
+    index('chat_messages_digest').using('gin', t.stepIds).where(sql`step_ids is not null`),
   ],
 );
 
 /** Telegram sends an update again when it is unsure; each number is handled once. */
 export const processedUpdates = pgTable(
   'processed_updates',
-  { updateId: bigint('update_id', { mode: 'number' }).primaryKey(), at: instant('at').notNull() },
+  {
+    updateId: bigint('update_id', { mode: 'number' }).primaryKey(),
+    at: instant('at').notNull(),
+    /** The instance that took it up. */
+    takenBy: uuid('taken_by'),
+    /** Null while it is being handled: one whose instance died is taken up again when Telegram repeats it. */
+    handledAt: instant('handled_at'),
+  },
   (t) => [index('processed_updates_at').on(t.at)],
+);
+
+/** Updates whose handler failed, kept to be looked at and handled again by an administrator. */
+export const deadUpdates = pgTable(
+  'dead_updates',
+  {
+    updateId: bigint('update_id', { mode: 'number' }).primaryKey(),
+    payload: jsonb('payload').notNull(),
+    error: text('error').notNull(),
+    attempts: integer('attempts').notNull().default(1),
+    at: instant('at').notNull(),
+  },
+  (t) => [index('dead_updates_at').on(t.at)],
 );

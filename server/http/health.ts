@@ -1,30 +1,44 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
+import type { Log } from '../log.ts';
 import type { Poller } from '../pollers/poller.ts';
+import type { Troubles } from '../troubles.ts';
+import { createProbe } from './probe.ts';
 
 /** GET /healthz: the process is alive. */
 export function sendHealth(response: ServerResponse): void {
   sendJson(response, 200, { ok: true });
 }
 
+type Program = {
+  db: Db;
+  log: Log;
+  pollers: readonly Pick<Poller, 'name' | 'lastTick' | 'lastError'>[];
+  troubles: Pick<Troubles, 'list'>;
+  /** Asked anew for every answer. */
+  state(): 'starting' | 'ready' | 'stopping';
+};
+
 /**
- * GET /readyz: 200 when the database answers and the process is neither starting nor stopping, else 503; with the last
- * good run of each poller (ISO 8601, null before the first), so that a silent one is noticed.
+ * GET /readyz: 200 when the database answers, the process is neither starting nor stopping and nothing keeps it from
+ * its work, else 503; with each trouble in words that say what to do, and the last good run of each poller (ISO 8601,
+ * null before the first), so that a silent one is noticed. Why something failed is in the log, not told to the world.
  */
-export async function sendReadiness(
-  response: ServerResponse,
-  { db, pollers, state }: { db: Db; pollers: Poller[]; state: 'starting' | 'ready' | 'stopping' },
-): Promise<void> {
-  const database = await db.execute(sql`select 1`).then(
-    () => true,
-    () => false,
-  );
-  const ok = database && state === 'ready';
-  const ticks = Object.fromEntries(
-    pollers.map(({ name, lastTick, lastError }) => [name, { lastTick, ok: lastError === null }]),
-  );
-  sendJson(response, ok ? 200 : 503, { ok, state, database, pollers: ticks });
+export function readinessHandler({ db, log, pollers, troubles, state }: Program) {
+  const probe = createProbe(async () => {
+    await db.execute(sql`select 1`);
+    return true;
+  }, log);
+  return async (_: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const database = (await probe()) ?? false;
+    const raised = troubles.list();
+    const ok = database && state() === 'ready' && raised.length === 0;
+    const ticks = Object.fromEntries(
+      pollers.map(({ name, lastTick, lastError }) => [name, { lastTick, ok: lastError === null }]),
+    );
+    sendJson(response, ok ? 200 : 503, { ok, state: state(), database, troubles: raised, pollers: ticks });
+  };
 }
 
 function sendJson(response: ServerResponse, status: number, body: object): void {

@@ -2,11 +2,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { errorCode, errorText, SetupError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { newTraceId, withTrace } from '../trace.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
-/** Exact paths that are ours: webhook, health. Everything else is a page. */
+/** Exact paths that are ours: webhook, health, metrics. Everything else is a page. */
 export type Routes = Record<string, Handler>;
 
 type Options = {
@@ -17,21 +18,34 @@ type Options = {
   log: Log;
 };
 
-/** The one HTTP server: our own routes first, with everything else handed to Next.js behind the security headers. */
-export function createHttpServer({ routes, pages, frameOrigin, dev, log }: Options): Server {
-  return createServer(async (request, response) => {
-    const path = request.url?.split('?', 1)[0] ?? '/';
-    try {
-      const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
-      if (route) return await route(request, response);
-      setSecurityHeaders(request, response, { frameOrigin, dev });
-      await pages(request, response);
-    } catch (error) {
-      log.error({ path, error: errorText(error) }, 'a request failed');
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    }
+/**
+ * The one HTTP server: our own routes first, with everything else handed to Next.js behind the security headers. Each
+ * request is a trace of its own, told in the answer's X-Request-Id: what a person reports is found in the log by it.
+ */
+export function createHttpServer(options: Options): Server {
+  return createServer((request, response) => {
+    const id = newTraceId();
+    response.setHeader('X-Request-Id', id);
+    void withTrace(id, () => answer(request, response, options));
   });
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { routes, pages, frameOrigin, dev, log }: Options,
+): Promise<void> {
+  const path = request.url?.split('?', 1)[0] ?? '/';
+  try {
+    const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
+    if (route) return await route(request, response);
+    setSecurityHeaders(request, response, { frameOrigin, dev });
+    await pages(request, response);
+  } catch (error) {
+    log.error({ path, error: errorText(error) }, 'a request failed');
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  }
 }
 
 /**

@@ -49,6 +49,7 @@ _Anna Petrova, CTO at Acme, met at the fair, wants a demo_`,
   'reminder.heading': '🔔 {lead}\n**{title}** · step {place} of {count}',
   'reminder.unconfirmed':
     '⚠️ I could not confirm that my reminder about this step reached you, so here it is once more.\n\n{heading}',
+  'reminder.late': '{heading}\n⏳ _Late: this was due {due}. I could not send it in time._',
   'reminder.draft': '> {draft}',
   'reminder.readOn': '_… Open to read on_',
   'reminder.why': 'Why now: {why}',
@@ -60,6 +61,20 @@ _Anna Petrova, CTO at Acme, met at the fair, wants a demo_`,
   'reminder.closed': '🏁 **{title}**\n{lead}\nThis lead is closed ({status}): no more reminders.',
   'reminder.next': 'Next: {title}, {due}',
   'reminder.last': 'That was the last open step of the plan. 🎉',
+
+  'digest.due': '🔔 **{count, plural, one {# step is due} other {# steps are due}}**',
+  'digest.late':
+    '⏳ _Late: I could not send {which, select, one {it} all {these} other {those marked ⏳}} in time._',
+  'digest.unconfirmed':
+    '⚠️ I could not confirm that my reminders about these steps reached you, so here they are once more.',
+  'digest.settled': '✔️ **Nothing in this list is waiting for you any more.**',
+  'digest.gone': '_These steps are no longer in a plan._',
+  'digest.line': '{place}. {lead}\n{step}',
+  'digest.step': '{late, select, yes {⏳ } other {}}{title} · _{due}_',
+  'digest.done': '✅ ~~{title}~~ · _done {at}_',
+  'digest.skipped': '➖ ~~{title}~~ · _skipped {at}_',
+  'digest.snoozed': '💤 {title} · _snoozed until {until}_',
+  'digest.closed': '🏁 {title} · _this lead is closed ({status})_',
 
   'answer.done': '✅ Done',
   'answer.alreadyDone': 'Already done on {at}',
@@ -105,10 +120,26 @@ _Anna Petrova, CTO at Acme, met at the fair, wants a demo_`,
 Time zone: {timeZone}{known, select, yes {} other { _(open the app once and I take it from your device)_}}
 Reminders at: {hour}, Monday to Friday`,
 
+  'test.reminder': `🔔 **This is a test reminder**
+
+You asked for it on {asked}; it was on its way for {took}.
+
+_A real one names the lead and the step, with your draft and buttons for Done, Snooze and Skip._`,
+
   'followup.heading': '🕰 {lead}\nQuiet for {days, plural, one {# day} other {# days}}, and no step ahead.',
   'followup.ask': 'What should happen next?',
   'followup.list': '🕰 **{count} leads went quiet** and have no step ahead:',
   'followup.line': '{lead} · _{days, plural, one {# day} other {# days}}_',
+
+  'dead.empty': 'Nothing waits here: I could handle everything people sent. 🎉',
+  'dead.heading':
+    '**{count, plural, one {# update} other {# updates}} I could not handle**, the newest first. Trying one again answers the person.',
+  'dead.line':
+    '{place}. {kind, select, message {A message} tap {A button} other {Blocked or unblocked}} · _{at}_ · {attempts, plural, one {# attempt} other {# attempts}}\n{error}',
+  'dead.handled': 'Handled: it is off the list',
+  'dead.failedAgain': 'It failed again: {error}',
+  'dead.forgotten': 'Forgotten',
+  'dead.changed': 'This list was old: here is the new one',
 
   'error.failed':
     'Something went wrong on my side. Look at /today or /leads to see what was saved, then try again.',
@@ -116,6 +147,7 @@ Reminders at: {hour}, Monday to Friday`,
   'button.openApp': '📋 Open the app',
   'button.open': 'Open',
   'button.openPlan': 'Open plan',
+  'button.openSettings': 'Open settings',
   'button.addLead': '➕ Add a lead',
   'button.today': '☀️ Today',
   'button.help': '❔ Help',
@@ -126,6 +158,11 @@ Reminders at: {hour}, Monday to Friday`,
   'button.skip': 'Skip',
   'button.copy': 'Copy draft',
   'button.undo': 'Undo',
+  'button.doneOne': '✓ Done {place}',
+  'button.snoozeOne': 'Snooze {place}',
+  'button.skipOne': 'Skip {place}',
+  'button.undoOne': 'Undo {place}',
+  'button.openOne': 'Open {place}',
   'button.retry': 'Try again',
   'button.write': 'Write the steps',
   'button.draftAgain': 'Draft again',
@@ -133,6 +170,8 @@ Reminders at: {hour}, Monday to Friday`,
   'button.keep': 'Keep the plan',
   'button.draftPlan': 'Draft next steps',
   'button.notNow': 'Not now',
+  'button.deadRetry': 'Try {place} again',
+  'button.deadForget': 'Forget {place}',
   'button.previous': '‹ Previous',
   'button.next': 'Next ›',
 
@@ -142,6 +181,7 @@ Reminders at: {hour}, Monday to Friday`,
   'command.settings': 'Time zone and reminder hour',
   'command.help': 'What I understand',
   'command.start': 'Start, or start again',
+  'command.dead': 'What I could not handle',
   'menu.button': 'Open',
 } as const satisfies Record<string, string>;
 

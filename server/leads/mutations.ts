@@ -47,8 +47,8 @@ export function setLeadStatus(
     if (!lead) return notFound;
     if (lead.status === status) return { ok: true };
     await tx.update(leads).set({ status }).where(eq(leads.id, leadId));
-    if (isClosed(status)) await cancelReminders(tx, leadId);
-    else if (isClosed(lead.status)) await restoreReminders(tx, leadId);
+    if (isClosed(status)) await cancelReminders(tx, leadId, now);
+    else if (isClosed(lead.status)) await restoreReminders(tx, leadId, now);
     await recordActivity(tx, { leadId, userId, kind: 'status', text: status, now });
     await markLeadMessagesStale(tx, leadId);
     return { ok: true };

@@ -43,7 +43,8 @@ export function addStep(
       .values({ planId, leadId, position, ...words, timing, ...due, createdAt: now })
       .returning({ id: planSteps.id });
     if (!step) throw new Error('an insert returned no row');
-    await scheduleReminders(tx, [{ stepId: step.id, leadId, userId, chatId: user.chatId, dueAt: due.dueAt }]);
+    const reminder = { stepId: step.id, leadId, userId, chatId: user.chatId, dueAt: due.dueAt };
+    await scheduleReminders(tx, [reminder], now);
     await recordActivity(tx, { leadId, userId, stepId: step.id, kind: 'added', text: words.title, now });
     await markPlanMessagesStale(tx, leadId);
     return { ok: true, stepId: step.id, due };
@@ -76,9 +77,9 @@ export function editStep(
       .where(eq(planSteps.id, stepId));
     if (due) {
       const reminder = { stepId, leadId: lead.id, userId, chatId: user.chatId, dueAt: due.dueAt };
-      await scheduleReminders(tx, [reminder]);
+      await scheduleReminders(tx, [reminder], now);
       // With the new date all the same: it counts when the lead is opened again.
-      if (isClosed(lead.status)) await cancelReminders(tx, lead.id);
+      if (isClosed(lead.status)) await cancelReminders(tx, lead.id, now);
     }
     await recordActivity(tx, { leadId: lead.id, userId, stepId, kind: 'edited', text: title, now });
     await markStepMessagesStale(tx, step);

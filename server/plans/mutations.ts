@@ -112,5 +112,6 @@ async function insertSteps(tx: Db, { planId, leadId, user, plan, now }: NewSteps
       chatId: user.chatId,
       dueAt: step.dueAt,
     })),
+    now,
   );
 }

@@ -3,7 +3,7 @@ import { getUser, personTime, type User } from '../auth/users.ts';
 import { markStepMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
 import { leads, planSteps, scheduledReminders as reminders, users } from '../db/schema.ts';
-import { moveReminder } from '../reminders/mutations.ts';
+import { moveReminder, moveSnoozedReminder } from '../reminders/mutations.ts';
 import { inZone, type PersonTime, toLocal } from '../time/wall-time.ts';
 import { reschedule } from './schedule.ts';
 
@@ -52,7 +52,7 @@ async function moveSnoozes(
       { dueSource: 'person', keepsHour, dueLocal, timeZone: from.timeZone, dueAt },
       to,
     );
-    await tx.update(reminders).set({ dueAt: moved.dueAt }).where(eq(reminders.stepId, step.id));
+    await moveSnoozedReminder(tx, step.id, moved.dueAt);
     await markStepMessagesStale(tx, step);
   }
 }

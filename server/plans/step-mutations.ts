@@ -44,9 +44,9 @@ export function setStepStatus(
     if (owned.step.status === status) return { ok: true, changed: false, ...owned };
     const settledAt = status === 'open' ? null : now;
     await tx.update(planSteps).set({ status, settledAt }).where(eq(planSteps.id, stepId));
-    if (status === 'open') await reopenReminder(tx, owned.step);
-    else await settleReminder(tx, stepId, status);
-    if (isClosed(owned.lead.status)) await cancelReminders(tx, owned.lead.id);
+    if (status === 'open') await reopenReminder(tx, owned.step, now);
+    else await settleReminder(tx, { stepId, status, now });
+    if (isClosed(owned.lead.status)) await cancelReminders(tx, owned.lead.id, now);
     const kind = status === 'open' ? 'reopened' : status;
     await recordActivity(tx, { leadId: owned.lead.id, userId, stepId, kind, text: owned.step.title, now });
     await markStepMessagesStale(tx, owned.step);

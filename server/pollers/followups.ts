@@ -4,6 +4,7 @@ import type { Db } from '../db/client.ts';
 import { errorText } from '../errors.ts';
 import { claimNudges, releaseNudges } from '../followups/mutations.ts';
 import { listStaleLeads, type StaleLeads } from '../followups/queries.ts';
+import { closeGate } from '../reminders/gate.ts';
 import { holdPerson } from '../reminders/settle.ts';
 import type { Card } from '../telegram/card.ts';
 import { followupCard, followupListCard } from '../telegram/followup-card.ts';
@@ -11,6 +12,7 @@ import { sendCard } from '../telegram/send.ts';
 import { inZone } from '../time/wall-time.ts';
 import { isInWindow } from '../time/working-time.ts';
 import type { PollerDeps } from './index.ts';
+import { waitForTurn } from './wait-for-turn.ts';
 
 /** More leads than this at once become one list. */
 const maxSingleNudges = 3;
@@ -26,7 +28,7 @@ export async function sendFollowups(deps: PollerDeps, stopping: AbortSignal): Pr
     if (stopping.aborted) return;
     const person = personTime(stale.user);
     if (!isInWindow(inZone(now, person.timeZone), person)) continue;
-    const outcome = await nudge(deps, stale, now).catch((error) => {
+    const outcome = await nudge(deps, stale, stopping).catch((error) => {
       log.error({ userId: stale.user.id, error: errorText(error) }, 'a person could not be nudged');
       return 'next person' as const;
     });
@@ -34,27 +36,27 @@ export async function sendFollowups(deps: PollerDeps, stopping: AbortSignal): Pr
   }
 }
 
+type Nudge = StaleLeads & { card: Card; stopping: AbortSignal };
 type Outcome = 'sent' | 'next person' | 'stop';
 
-async function nudge(deps: PollerDeps, { user, leads }: StaleLeads, now: Date): Promise<Outcome> {
+async function nudge(deps: PollerDeps, { user, leads }: StaleLeads, stopping: AbortSignal): Promise<Outcome> {
+  const now = deps.clock.now();
   if (leads.length > maxSingleNudges) {
-    return send(deps, user, leads, followupListCard(leads, now, deps.appUrl), now);
+    return send(deps, { user, leads, card: followupListCard(leads, now, deps.appUrl), stopping });
   }
   for (const lead of leads) {
-    const outcome = await send(deps, user, [lead], followupCard(lead, now, deps.appUrl), now);
+    const card = followupCard(lead, now, deps.appUrl);
+    const outcome = await send(deps, { user, leads: [lead], card, stopping });
     if (outcome !== 'sent') return outcome;
   }
   return 'sent';
 }
 
 /** Nothing is sent about a lead that was worked on, or that another instance has nudged about, meanwhile. */
-async function send(
-  { db, api, log }: PollerDeps,
-  user: StaleLeads['user'],
-  leads: StaleLeads['leads'],
-  card: Card,
-  now: Date,
-): Promise<Outcome> {
+async function send(deps: PollerDeps, { user, leads, card, stopping }: Nudge): Promise<Outcome> {
+  const { db, api, clock, log, meter } = deps;
+  if (!(await waitForTurn(deps, user.id, stopping))) return 'stop';
+  const now = clock.now();
   const ids = leads.map((lead) => lead.id);
   const won = await claimNudges(db, ids, now);
   if (won.length < ids.length) {
@@ -63,14 +65,17 @@ async function send(
   }
   const sent = await sendCard(api, user.chatId, card, log);
   if (sent.verdict === 'sent') {
+    meter.sent('nudge', 0, 0);
     await rememberNudge(db, user, ids, sent.messageId, now);
     return 'sent';
   }
+  meter.failed(sent.verdict);
   log.warn({ userId: user.id, verdict: sent.verdict, reason: sent.reason }, 'a nudge was not sent');
   // Nobody knows whether an unconfirmed one arrived: it is not repeated.
   if (sent.verdict !== 'unconfirmed') await releaseNudges(db, ids, now);
   if (sent.verdict === 'unreachable') await holdPerson(db, user.id, now);
-  return sent.verdict === 'wait' || sent.verdict === 'unauthorized' ? 'stop' : 'next person';
+  if (sent.verdict === 'wait') await closeGate(db, sent.seconds * 1000);
+  return sent.verdict === 'unauthorized' ? 'stop' : 'next person';
 }
 
 /** A reply to a nudge about one lead is a note to it; a list is about nobody in particular. */

@@ -10,7 +10,7 @@ export async function draftPlans(deps: PollerDeps, stopping: AbortSignal): Promi
     const asked = await claimPlanRequest(db, clock.now());
     if (!asked) return;
     await draftOne(deps, asked);
-    wake.notify('chat-refresh');
+    wake.notify('chat-refresh', 'reminders');
   }
 }
 

@@ -1,101 +1,127 @@
-import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { scheduledReminders as reminders, users } from '../db/schema.ts';
-import { duplicateGuardMs, leaseMs } from './delivery.ts';
+import { defaultTimeZone } from '../time/wall-time.ts';
+import { holdDue, markClaimed, putOff } from './claim-marks.ts';
+import { lockGate, type Slots, takeSlots } from './gate.ts';
+import { type Chat, type DueReminder, type MessageKind, planChat } from './plan-chat.ts';
+import { isSendable } from './queries.ts';
 
-export type ClaimedReminder = {
-  id: string;
-  stepId: string;
-  leadId: string;
-  userId: number;
+export type ClaimedReminder = DueReminder & { userId: number; chatId: number };
+
+/** One message to one chat: a reminder, or several steps in a digest. */
+export type ClaimedMessage = {
+  kind: MessageKind;
   chatId: number;
-  dueAt: Date;
-  attempts: number;
+  userId: number;
+  reminders: ClaimedReminder[];
 };
 
-/**
- * Claims up to `limit` due reminders, oldest first, and commits before anything is sent: a restart or a second
- * instance finds them marked. A reminder claimed within the last polling interval is not claimed again.
- */
-export function claimDueReminders(
-  db: Db,
-  { now, limit }: { now: Date; limit: number },
-): Promise<ClaimedReminder[]> {
-  const guard = new Date(now.getTime() - duplicateGuardMs);
-  const due = and(
-    eq(reminders.status, 'pending'),
-    lte(reminders.dueAt, now),
-    or(isNull(reminders.retryAt), lte(reminders.retryAt, now)),
-    or(isNull(reminders.lastRemindedAt), lte(reminders.lastRemindedAt, guard)),
-  );
-  return claim(db, due, limit, {
-    status: 'sending',
-    lastRemindedAt: now,
-    attempts: sql`${reminders.attempts} + 1`,
-  });
-}
+export type Claim =
+  /** Telegram asked for a pause: nothing was taken, the gate opens in that many milliseconds. */
+  | { closedForMs: number }
+  /** `moved` reminders were due but come later, or are held; what is in `messages` is ours to send. */
+  | { closedForMs: 0; messages: ClaimedMessage[]; slots: Slots; moved: number };
+
+/** More of one chat than this are not looked at at once. */
+const perChat = 24;
 
 /**
- * Reminders whose sender died or got no clear answer. They are marked sent before the person is told, so that this
- * catch-up, too, is never repeated. One that was put off to a decent hour waits for it.
+ * Claims what is due for up to `limit` chats, oldest first, and commits before anything is sent: a restart or a second
+ * instance finds it marked. Instances claim one after the other (reminders/gate.ts), so that one chat is never written
+ * to by two of them at once; a person whose row is locked by an act of theirs is left for the next claim.
+ * @param rate messages a second of all instances together; 0 for no limit.
  */
-export function claimUnconfirmed(
+export function claimDue(
   db: Db,
-  { now, limit }: { now: Date; limit: number },
-): Promise<ClaimedReminder[]> {
-  const reachable = db.select({ id: users.id }).from(users).where(isNull(users.unreachableAt));
-  const waiting = and(
-    eq(reminders.status, 'unconfirmed'),
-    or(isNull(reminders.retryAt), lte(reminders.retryAt, now)),
-    inArray(reminders.userId, reachable),
-  );
-  return claim(db, waiting, limit, { status: 'sent', lastRemindedAt: now });
-}
-
-/** A claim whose lease ran out is unconfirmed: nobody knows whether the message left. */
-export async function expireLeases(db: Db, now: Date): Promise<void> {
-  const deadline = new Date(now.getTime() - leaseMs);
-  await db
-    .update(reminders)
-    .set({ status: 'unconfirmed', lastError: 'the sender stopped before Telegram answered' })
-    .where(and(eq(reminders.status, 'sending'), lte(reminders.lastRemindedAt, deadline)));
-}
-
-type Change = Parameters<ReturnType<Db['update']>['set']>[0];
-
-function claim(
-  db: Db,
-  which: ReturnType<typeof and>,
-  limit: number,
-  set: Change,
-): Promise<ClaimedReminder[]> {
+  { now, instance, limit, rate }: { now: Date; instance: string; limit: number; rate: number },
+): Promise<Claim> {
   return db.transaction(async (tx) => {
-    const rows = await tx
-      .select({ id: reminders.id })
-      .from(reminders)
-      .where(which)
-      .orderBy(asc(reminders.dueAt))
-      .limit(limit)
-      .for('update', { skipLocked: true });
-    if (rows.length === 0) return [];
-    const claimed = await tx
-      .update(reminders)
-      .set(set)
-      .where(
-        inArray(
-          reminders.id,
-          rows.map((row) => row.id),
-        ),
-      )
-      .returning({
-        id: reminders.id,
-        stepId: reminders.stepId,
-        leadId: reminders.leadId,
-        userId: reminders.userId,
-        chatId: reminders.chatId,
-        dueAt: reminders.dueAt,
-        attempts: reminders.attempts,
-      });
-    return claimed.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+    const closedForMs = await lockGate(tx);
+    if (closedForMs > 0) return { closedForMs };
+    const plans = (await lockDueChats(tx, now, limit)).map(({ chat, due }) => ({
+      chat,
+      ...planChat(chat, due, now),
+    }));
+    const messages = plans.flatMap(({ chat: { chatId, userId }, message }) =>
+      message ? [{ ...message, chatId, userId }] : [],
+    );
+    await markClaimed(tx, messages, { instance, now });
+    const later = plans.flatMap((plan) => plan.later);
+    const held = plans.flatMap((plan) => plan.held);
+    await putOff(tx, later);
+    await holdDue(tx, held, now);
+    const slots = await takeSlots(tx, messages.length, rate);
+    return { closedForMs: 0, messages, slots, moved: later.length + held.length };
   });
+}
+
+type DueChat = { chat: Chat; due: ClaimedReminder[] };
+
+/** The chats with something due, and what, all locked: first the people, then their reminders; nobody is waited for. */
+async function lockDueChats(tx: Db, now: Date, limit: number): Promise<DueChat[]> {
+  const isDue = and(isSendable, lte(reminders.sendAt, now));
+  const oldest = tx.select({ userId: reminders.userId }).from(reminders).where(isDue);
+  const first = tx.$with('first').as(oldest.orderBy(asc(reminders.sendAt)).limit(limit));
+  const person = tx.$with('person').as(
+    tx
+      .select(personFields)
+      .from(users)
+      .where(inArray(users.id, tx.select({ userId: first.userId }).from(first)))
+      .for('no key update', { skipLocked: true }),
+  );
+  const due = tx
+    .select(reminderFields)
+    .from(reminders)
+    .where(and(eq(reminders.userId, person.userId), isDue))
+    .orderBy(asc(reminders.sendAt))
+    .limit(perChat)
+    .for('update', { skipLocked: true })
+    .as('due');
+  const rows = await tx.with(first, person).select().from(person).crossJoinLateral(due);
+  return byChat(rows);
+}
+
+const personFields = {
+  userId: users.id,
+  chatId: users.chatId,
+  timeZone: users.timeZone,
+  reminderHour: users.reminderHour,
+  unreachableAt: users.unreachableAt,
+  quietUntil: users.quietUntil,
+};
+
+const reminderFields = {
+  id: reminders.id,
+  stepId: reminders.stepId,
+  leadId: reminders.leadId,
+  dueAt: reminders.dueAt,
+  sendAt: reminders.sendAt,
+  status: reminders.status,
+  attempts: reminders.attempts,
+  lastRemindedAt: reminders.lastRemindedAt,
+};
+
+type Person = Pick<
+  typeof users.$inferSelect,
+  'chatId' | 'timeZone' | 'reminderHour' | 'unreachableAt' | 'quietUntil'
+> & { userId: number };
+type Row = Omit<DueReminder, 'status'> & { status: typeof reminders.$inferSelect.status };
+
+/** Chats in the order of their oldest reminder. */
+function byChat(rows: { person: Person; due: Row }[]): DueChat[] {
+  const chats = new Map<number, DueChat>();
+  const inOrder = rows.toSorted((a, b) => a.due.sendAt.getTime() - b.due.sendAt.getTime());
+  for (const { person, due } of inOrder) {
+    const { userId, chatId, quietUntil, reminderHour } = person;
+    const chat = {
+      ...{ userId, chatId, quietUntil, unreachable: person.unreachableAt !== null },
+      person: { reminderHour, timeZone: person.timeZone ?? defaultTimeZone },
+    };
+    const entry = chats.get(userId) ?? { chat, due: [] };
+    const status = due.status === 'unconfirmed' ? 'unconfirmed' : 'pending';
+    entry.due.push({ ...due, status, userId, chatId });
+    chats.set(userId, entry);
+  }
+  return [...chats.values()];
 }

@@ -1,48 +1,100 @@
 /**
- * What a failed Telegram call says about the message, from the error table of Telegram's own Bot API server and
- * grammY's guide to flood limits. Pure: telegram/failure.ts reads the thrown error, this file judges it.
+ * The life of a reminder, as a pure state machine: what may happen to it in which state, and what it comes to. The SQL
+ * of this folder asks here for the states it may touch, so that there is one table to read and to test.
  */
-export type Failure =
-  /** Telegram answered "ok: false". */
-  | { kind: 'answered'; code: number; description: string; retryAfterSeconds?: number }
-  /** No answer; `left` is false when the request cannot have left this machine (refused, host unknown). */
-  | { kind: 'no-answer'; left: boolean; description: string };
+export type ReminderStatus =
+  | 'pending'
+  | 'sending'
+  | 'sent'
+  | 'unconfirmed'
+  | 'held'
+  | 'failed'
+  | 'done'
+  | 'skipped'
+  | 'cancelled';
 
-export type Verdict =
-  /** Not delivered; Telegram names the seconds to wait for everything we send. */
-  | { verdict: 'wait'; seconds: number }
-  /** Not delivered; time may mend it. */
-  | { verdict: 'retry' }
-  /** The person blocked the bot or never started it. */
-  | { verdict: 'unreachable' }
-  /** The token is no longer valid: nothing can be sent. */
-  | { verdict: 'unauthorized' }
-  /** Telegram does not like the text: a bug of ours. It goes out once more without formatting. */
-  | { verdict: 'rejected' }
-  /** Nobody knows whether it arrived: it is never sent again as it was. */
-  | { verdict: 'unconfirmed' };
+/** What the state depends on besides the status: these outlive a "done" that is taken back. */
+export type Facts = {
+  status: ReminderStatus;
+  /** An instance has it in flight. */
+  inFlight: boolean;
+  /** Telegram took a message for this due date. */
+  sent: boolean;
+  /** Nobody knows whether an earlier message for this due date arrived. */
+  unconfirmed: boolean;
+};
 
-/** The verdict on one failed send. */
-export function judge(failure: Failure): Verdict {
-  if (failure.kind === 'no-answer') return failure.left ? { verdict: 'unconfirmed' } : { verdict: 'retry' };
-  const { code, description } = failure;
-  if (code === 429) return { verdict: 'wait', seconds: failure.retryAfterSeconds ?? 1 };
-  if (code === 401 || code === 404) return { verdict: 'unauthorized' };
-  if (code === 403 || /chat not found|PEER_ID_INVALID/i.test(description)) return { verdict: 'unreachable' };
-  if (code >= 500) return { verdict: 'unconfirmed' };
-  return { verdict: 'rejected' };
+const alive = ['pending', 'sending', 'sent', 'unconfirmed', 'held', 'failed'] as const;
+const all = [...alive, 'done', 'skipped', 'cancelled'] as const;
+
+type Transition = { from: readonly ReminderStatus[]; to: ReminderStatus | 'where it stands' };
+
+/** Every event in the life of a reminder. */
+export const transitions = {
+  /** The sender takes it up; committed before anything is sent. */
+  claim: { from: ['pending', 'unconfirmed'], to: 'sending' },
+  /** Telegram took the message; an answer that comes after the lease ran out counts all the same. */
+  deliver: { from: ['sending', 'unconfirmed'], to: 'sent' },
+  /** For sure not delivered, or not even tried: it comes again. */
+  return: { from: ['sending'], to: 'where it stands' },
+  /** For sure not delivered, and tried often enough. */
+  exhaust: { from: ['sending'], to: 'failed' },
+  /** Nobody knows: a time-out after the request left, a 5xx, a sender that died. */
+  lose: { from: ['sending'], to: 'unconfirmed' },
+  /** Telegram refuses messages to this person. */
+  hold: { from: ['pending', 'unconfirmed', 'sending'], to: 'held' },
+  /** The person can be reached again. */
+  release: { from: ['held'], to: 'where it stands' },
+  /** The step was done or skipped, wherever its reminder is on its way. */
+  finish: { from: all, to: 'done' },
+  skip: { from: all, to: 'skipped' },
+  /** That was taken back. */
+  reopen: { from: ['done', 'skipped'], to: 'where it stands' },
+  /** A new date, for the step or only for its reminder. */
+  reschedule: { from: all, to: 'pending' },
+  snooze: { from: alive, to: 'pending' },
+  /** The lead was closed, and opened again. */
+  cancel: { from: alive, to: 'cancelled' },
+  restore: { from: ['cancelled'], to: 'where it stands' },
+} as const satisfies Record<string, Transition>;
+
+export type ReminderEvent = keyof typeof transitions;
+
+/** The states in which `event` may happen. */
+export const statesBefore = (event: ReminderEvent): ReminderStatus[] => [...transitions[event].from];
+
+/** What an open reminder is, by its facts alone: the rule for everything that comes back. */
+export function whereItStands({ inFlight, sent, unconfirmed }: Omit<Facts, 'status'>): ReminderStatus {
+  if (inFlight) return 'sending';
+  if (sent) return 'sent';
+  return unconfirmed ? 'unconfirmed' : 'pending';
 }
 
-/** After this many definite failures a reminder rests as "failed" and is shown as overdue only. */
+/** What a reminder comes to by `event`; null when that cannot happen to it now, and nothing changes. */
+export function transition(event: ReminderEvent, facts: Facts): ReminderStatus | null {
+  const { from, to }: Transition = transitions[event];
+  if (!from.includes(facts.status)) return null;
+  // Given a new date while its message is on its way: that has to end first.
+  if (event === 'claim' && facts.inFlight) return null;
+  if (to !== 'where it stands') return to;
+  // A claim ends with its outcome.
+  return whereItStands(event === 'return' ? { ...facts, inFlight: false } : facts);
+}
+
+/** After this many refusals a reminder rests as "failed": it is shown as overdue, and why. */
 export const maxAttempts = 8;
 
-/** Milliseconds before the next attempt after `attempts` definite failures: 1, 2, 4 … minutes, one hour at most. */
-export function backoffMs(attempts: number): number {
-  return Math.min(2 ** Math.max(0, attempts - 1), 60) * 60_000;
+/**
+ * Milliseconds before the next attempt after `attempts` of them: 1, 2, 4 … minutes, one hour at most, and up to a
+ * fifth more by `chance` (0 to 1), so that those which failed together do not come back together.
+ */
+export function backoffMs(attempts: number, chance: number): number {
+  const minutes = Math.min(2 ** Math.max(0, attempts - 1), 60);
+  return Math.round(minutes * 60_000 * (1 + chance / 5));
 }
 
-/** A claim that was not settled within this time belongs to a process that died. */
-export const leaseMs = 2 * 60_000;
+/** A claim that was not settled within this time belongs to a process that died (seconds, the database's clock). */
+export const leaseSeconds = 120;
 
-/** The same reminder is not claimed twice within the polling interval, whatever else goes wrong. */
+/** The same reminder does not go out twice within the sweep's interval, whatever date it was given meanwhile. */
 export const duplicateGuardMs = 15 * 60_000;

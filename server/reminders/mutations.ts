@@ -1,95 +1,95 @@
-import { and, eq, inArray, isNull, ne, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
+import { asTable } from '../db/many.ts';
 import { scheduledReminders as reminders } from '../db/schema.ts';
+import { type ReminderEvent, statesBefore } from './delivery.ts';
+import { updateAndLog, writeLog } from './delivery-log.ts';
 
 type Schedule = { stepId: string; leadId: string; userId: number; chatId: number; dueAt: Date };
+type Change = Parameters<ReturnType<Db['update']>['set']>[0];
 
-/** States in which a reminder still has something to say. */
-const alive = ['pending', 'sending', 'sent', 'unconfirmed', 'held', 'failed'] as const;
+/** All tries ahead again. What is in flight keeps its claim: its outcome comes, whatever was decided meanwhile. */
+const untried = { attempts: 0, lastError: null } as const;
+const forNewDate = { ...untried, snoozedAt: null, sentAt: null, unconfirmedAt: null } as const;
 
 /** Gives open steps their one reminder each; a step that has one gets the new date, and is not snoozed any more. */
-export async function scheduleReminders(tx: Db, schedules: Schedule[]): Promise<void> {
+export async function scheduleReminders(tx: Db, schedules: Schedule[], now: Date): Promise<void> {
   if (schedules.length === 0) return;
-  await tx
-    .insert(reminders)
-    .values(schedules)
-    .onConflictDoUpdate({
-      target: reminders.stepId,
-      set: { dueAt: sql`excluded.due_at`, ...asNew },
-    });
+  const rows = schedules.map(({ stepId, leadId, userId, chatId, dueAt }) => ({
+    ...{ step_id: stepId, lead_id: leadId, user_id: userId, chat_id: chatId, due_at: dueAt },
+  }));
+  const columns = 'step_id uuid, lead_id uuid, user_id bigint, chat_id bigint, due_at timestamptz';
+  const scheduled = sql`
+    insert into scheduled_reminders (step_id, lead_id, user_id, chat_id, due_at, send_at)
+    select step_id, lead_id, user_id, chat_id, due_at, due_at from ${asTable('schedule', columns, rows)}
+    on conflict (step_id) do update set due_at = excluded.due_at, send_at = excluded.due_at, status = 'pending',
+      attempts = 0, last_error = null, snoozed_at = null, sent_at = null, unconfirmed_at = null
+    returning id, status, 'scheduled' as cause`;
+  await updateAndLog(tx, scheduled, now);
 }
-
-/** All tries ahead again. */
-const untried = { status: 'pending', retryAt: null, attempts: 0, lastError: null } as const;
-const asNew = { ...untried, snoozedAt: null } as const;
 
 /**
  * The step was done or skipped: its reminder with it, wherever it is on its way. The time it was snoozed to stays, for
  * the one who takes that back.
  */
-export async function settleReminder(tx: Db, stepId: string, status: 'done' | 'skipped'): Promise<void> {
-  await tx.update(reminders).set({ status }).where(eq(reminders.stepId, stepId));
+export async function settleReminder(
+  tx: Db,
+  { stepId, status, now }: { stepId: string; status: 'done' | 'skipped'; now: Date },
+): Promise<void> {
+  const event = status === 'done' ? 'finish' : 'skip';
+  await change(tx, event, eq(reminders.stepId, stepId), { status }, `${status} by the person`, now);
 }
 
-/** A reminder that went out for its date does not go out again; one that is still to come is pending. */
-const sentOrPending = (dueAt: SQLWrapper) =>
-  sql`case when ${reminders.lastRemindedAt} >= ${dueAt} then 'sent' else 'pending' end::reminder_status`;
+/** SQL for whereItStands of reminders/delivery.ts; a message for an earlier due date does not count. */
+export const standing = (dueAt: SQLWrapper = sql`${reminders.dueAt}`) => sql`(case
+  when ${reminders.claimedBy} is not null then 'sending'
+  when ${reminders.sentAt} >= ${dueAt} then 'sent'
+  when ${reminders.unconfirmedAt} is not null then 'unconfirmed'
+  else 'pending' end)::reminder_status`;
 
 /** The step is open again, and its reminder with it: at the step's date, or at the time it was snoozed to. */
-export async function reopenReminder(tx: Db, step: { id: string; dueAt: Date }): Promise<void> {
+export async function reopenReminder(tx: Db, step: { id: string; dueAt: Date }, now: Date): Promise<void> {
   const stepDueAt = sql`${step.dueAt.toISOString()}::timestamptz`;
   const dueAt = sql`case when ${reminders.snoozedAt} is null then ${stepDueAt} else ${reminders.dueAt} end`;
-  await tx
-    .update(reminders)
-    .set({ ...untried, dueAt, status: sentOrPending(dueAt) })
-    .where(eq(reminders.stepId, step.id));
+  const set = { ...untried, dueAt, sendAt: dueAt, status: standing(dueAt) };
+  await change(tx, 'reopen', eq(reminders.stepId, step.id), set, 'opened again by the person', now);
 }
 
 /** Moves the reminder, not the step (a snooze). */
 export async function snoozeReminder(tx: Db, stepId: string, until: Date, now: Date): Promise<void> {
-  await tx
-    .update(reminders)
-    .set({ ...asNew, dueAt: until, snoozedAt: now })
-    .where(and(eq(reminders.stepId, stepId), inArray(reminders.status, [...alive])));
+  const set = { ...forNewDate, dueAt: until, sendAt: until, snoozedAt: now, status: 'pending' as const };
+  await change(tx, 'snooze', eq(reminders.stepId, stepId), set, 'snoozed by the person', now);
 }
 
 /** The lead was closed: nothing more is sent about it. */
-export async function cancelReminders(tx: Db, leadId: string): Promise<void> {
-  await tx
-    .update(reminders)
-    .set({ status: 'cancelled' })
-    .where(and(eq(reminders.leadId, leadId), inArray(reminders.status, [...alive])));
+export async function cancelReminders(tx: Db, leadId: string, now: Date): Promise<void> {
+  const set = { status: 'cancelled' as const };
+  await change(tx, 'cancel', eq(reminders.leadId, leadId), set, 'the lead was closed', now);
 }
 
-/** The lead is open again: what was cancelled with it is pending again, unless it had already been sent. */
-export async function restoreReminders(tx: Db, leadId: string): Promise<void> {
-  await tx
-    .update(reminders)
-    .set({ retryAt: null, status: sentOrPending(sql`${reminders.dueAt}`) })
-    .where(and(eq(reminders.leadId, leadId), eq(reminders.status, 'cancelled')));
+/** The lead is open again: what was cancelled with it stands where it stood, unless it had already been sent. */
+export async function restoreReminders(tx: Db, leadId: string, now: Date): Promise<void> {
+  const set = { sendAt: reminders.dueAt, status: standing() };
+  await change(tx, 'restore', eq(reminders.leadId, leadId), set, 'the lead was opened again', now);
 }
 
-/** Telegram refuses messages to this person: what is pending waits for /start. */
-export async function holdReminders(tx: Db, userId: number): Promise<void> {
-  await tx
-    .update(reminders)
-    .set({ status: 'held' })
-    .where(and(eq(reminders.userId, userId), eq(reminders.status, 'pending')));
+/** Telegram refuses messages to this person: what waits, waits for /start. What is in flight tells its own outcome. */
+export async function holdReminders(tx: Db, userId: number, now: Date): Promise<void> {
+  const waiting = and(eq(reminders.userId, userId), inArray(reminders.status, ['pending', 'unconfirmed']));
+  await change(tx, 'hold', waiting, { status: 'held' }, 'Telegram refuses messages to this person', now);
 }
 
-/** The person can be reached again: what was held is pending, with its date or the time it was snoozed to. */
-export async function releaseHeldReminders(tx: Db, userId: number): Promise<void> {
-  await tx
-    .update(reminders)
-    .set({ ...untried, lastRemindedAt: null })
-    .where(and(eq(reminders.userId, userId), eq(reminders.status, 'held')));
+/** The person can be reached again: what was held comes at its date, or at the time it was snoozed to. */
+export async function releaseHeldReminders(tx: Db, userId: number, now: Date): Promise<void> {
+  const set = { ...untried, lastRemindedAt: null, sendAt: reminders.dueAt, status: standing() };
+  await change(tx, 'release', eq(reminders.userId, userId), set, 'the person can be reached again', now);
 }
 
-/** Moves the pending, not snoozed reminder of a step to the step's new instant. */
+/** Moves the waiting, not snoozed reminder of a step to the step's new instant. */
 export async function moveReminder(tx: Db, stepId: string, dueAt: Date): Promise<void> {
   await tx
     .update(reminders)
-    .set({ dueAt })
+    .set({ dueAt, sendAt: dueAt })
     .where(
       and(
         eq(reminders.stepId, stepId),
@@ -98,4 +98,26 @@ export async function moveReminder(tx: Db, stepId: string, dueAt: Date): Promise
         ne(reminders.dueAt, dueAt),
       ),
     );
+}
+
+/** Moves a snoozed reminder: the person lives in another zone now. */
+export async function moveSnoozedReminder(tx: Db, stepId: string, dueAt: Date): Promise<void> {
+  await tx.update(reminders).set({ dueAt, sendAt: dueAt }).where(eq(reminders.stepId, stepId));
+}
+
+/** One event for the reminders of `which` it can happen to, with its line in the log. */
+async function change(
+  tx: Db,
+  event: ReminderEvent,
+  which: SQL | undefined,
+  set: Change,
+  cause: string,
+  now: Date,
+): Promise<void> {
+  const changed = await tx
+    .update(reminders)
+    .set(set)
+    .where(and(which, inArray(reminders.status, statesBefore(event))))
+    .returning({ id: reminders.id, status: reminders.status });
+  await writeLog(tx, changed, cause, now);
 }

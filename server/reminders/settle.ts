@@ -1,106 +1,126 @@
-import { and, eq, inArray } from 'drizzle-orm';
-import { rememberMessage } from '../chat-messages/mutations.ts';
+import { eq, sql } from 'drizzle-orm';
+import { rememberMessages } from '../chat-messages/remember.ts';
 import type { Db } from '../db/client.ts';
-import { scheduledReminders as reminders, users } from '../db/schema.ts';
-import type { ClaimedReminder } from './claim.ts';
-import { backoffMs, maxAttempts } from './delivery.ts';
+import { asTable } from '../db/many.ts';
+import { users } from '../db/schema.ts';
+import type { ClaimedMessage } from './claim.ts';
+import { updateAndLog } from './delivery-log.ts';
 import { holdReminders } from './mutations.ts';
 
-/** Telegram took the message. A step settled or a lead deleted meanwhile stays so; its message is put right at once. */
-export async function recordSent(
+/** What became of one claimed message. */
+export type Outcome = {
+  message: ClaimedMessage;
+} /** `versions` of the steps as they were drawn (views/step-card.ts). */ & (
+  | { event: 'deliver'; messageId: number; versions: string[] }
+  /** For sure not delivered: it comes again at once, or at `sendAt`. An attempt that is not `counted` never was one. */
+  | { event: 'return'; cause: string; sendAt?: Date; counted: boolean }
+  /** The last attempt failed: it rests. */
+  | { event: 'exhaust'; cause: string }
+  /** Telegram refuses messages to this person: all their reminders wait. */
+  | { event: 'hold'; cause: string }
+  /** Nobody knows: the person is told at `sendAt`. */
+  | { event: 'lose'; cause: string; sendAt: Date }
+);
+
+type Recorder = { instance: string; now: Date };
+
+/**
+ * Records what became of claimed messages, many at once. What the person did meanwhile counts more: a step that was
+ * done or snoozed while its message was on its way stays so, and its message is put right at once.
+ */
+export async function recordOutcomes(
   db: Db,
-  claimed: ClaimedReminder,
-  messageId: number,
-  now: Date,
+  outcomes: Outcome[],
+  { instance, now }: Recorder,
 ): Promise<void> {
+  const sent = outcomes.filter((outcome) => outcome.event === 'deliver');
+  const unsent = outcomes.filter((outcome) => outcome.event !== 'deliver');
+  const refusing = unsent.filter(({ event }) => event === 'hold').map(({ message }) => message.userId);
   await db.transaction(async (tx) => {
-    const { userId, chatId, leadId, stepId } = claimed;
-    // Locks the lead before the reminder, as every act does: a deletion at this moment waits its turn.
-    await rememberMessage(tx, { userId, chatId, messageId, kind: 'reminder', leadId, stepId, now });
-    await tx.update(reminders).set({ messageId }).where(eq(reminders.id, claimed.id));
-    // "unconfirmed": the answer came after the lease had run out, and counts all the same. A row that is "sent" already
-    // was told of as unconfirmed, and keeps its error: the message goes on saying so when it is drawn again.
-    const underWay = inArray(reminders.status, ['sending', 'unconfirmed']);
-    await tx
-      .update(reminders)
-      .set({ status: 'sent', lastError: null })
-      .where(and(eq(reminders.id, claimed.id), underWay));
+    // People, then leads, then reminders: the order in which every act takes its locks.
+    for (const userId of new Set(refusing)) await holdPerson(tx, userId, now);
+    await recordSent(tx, sent, { instance, now });
+    await recordUnsent(tx, unsent, { instance, now });
   });
 }
 
-/** Telegram asked us to wait `seconds`: the reminder was not delivered and keeps its place. */
-export function recordWait(db: Db, claimed: ClaimedReminder, seconds: number, now: Date): Promise<void> {
-  const retryAt = new Date(now.getTime() + seconds * 1000);
-  return setUndelivered(db, claimed, { status: 'pending', retryAt, attempts: claimed.attempts - 1 });
-}
-
-/** Not sent yet, because now would be a stupid hour: it comes at `until` instead. */
-export function postpone(db: Db, claimed: ClaimedReminder, until: Date): Promise<void> {
-  return setUndelivered(db, claimed, { status: 'pending', retryAt: until, attempts: claimed.attempts - 1 });
-}
-
-/** Not delivered, for a reason that time may mend; after the last attempt it rests as failed. */
-export function recordFailure(db: Db, claimed: ClaimedReminder, reason: string, now: Date): Promise<void> {
-  const retryAt = new Date(now.getTime() + backoffMs(claimed.attempts));
-  const status = claimed.attempts < maxAttempts ? 'pending' : 'failed';
-  return setUndelivered(db, claimed, { status, retryAt, lastError: reason });
-}
-
-/** Nobody knows whether it arrived: the next sweep tells the person once. */
-export function recordUnconfirmed(db: Db, claimed: ClaimedReminder, reason: string): Promise<void> {
-  return setClaimed(db, claimed, { status: 'unconfirmed', lastError: reason });
-}
-
-/** The person blocked the bot: this and all their pending reminders are held until /start. */
-export async function recordUnreachable(db: Db, claimed: ClaimedReminder, now: Date): Promise<void> {
-  await db.transaction(async (tx) => {
-    await setUndelivered(tx, claimed, { status: 'held' });
-    await holdPerson(tx, claimed.userId, now);
-  });
-}
-
-/** Telegram refuses messages to this person; their data stays, what is pending waits. */
+/** Telegram refuses messages to this person; their data stays, what waits is held until they write to the bot. */
 export async function holdPerson(db: Db, userId: number, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.update(users).set({ unreachableAt: now }).where(eq(users.id, userId));
-    await holdReminders(tx, userId);
+    await holdReminders(tx, userId, now);
   });
 }
 
-/** A catch-up that could not be delivered for sure waits for the next sweep. */
-export function returnUnconfirmed(db: Db, claimed: ClaimedReminder, reason: string): Promise<void> {
-  return setCaughtUp(db, claimed, { status: 'unconfirmed', lastError: reason });
+async function recordSent(
+  tx: Db,
+  sent: (Outcome & { event: 'deliver' })[],
+  { instance, now }: Recorder,
+): Promise<void> {
+  if (sent.length === 0) return;
+  await rememberMessages(tx, sent.map(toChatMessage), now);
+  const rows = sent.flatMap(({ message, messageId }) =>
+    message.reminders.map(({ id }) => ({ id, message_id: messageId })),
+  );
+  // Not claimed by anybody: the answer came after the lease had run out, and counts all the same. Claimed by another
+  // instance: that one is telling the person of it just now, and records it itself.
+  const update = sql`
+    update scheduled_reminders r set claimed_by = null, lease_until = null, message_id = o.message_id,
+      sent_at = ${at(now)}, last_error = case when r.unconfirmed_at is null then null else r.last_error end,
+      status = case when r.status in ('sending', 'unconfirmed') then 'sent' else r.status end
+    from ${asTable('o', 'id uuid, message_id bigint', rows)}
+    where r.id = o.id and (r.claimed_by = ${instance} or r.claimed_by is null)
+    returning r.id, r.status, 'Telegram took the message' as cause`;
+  await updateAndLog(tx, update, now);
 }
 
-/** The same, because now would be a stupid hour: the person is told at `until`. */
-export function postponeUnconfirmed(db: Db, claimed: ClaimedReminder, until: Date): Promise<void> {
-  return setCaughtUp(db, claimed, { status: 'unconfirmed', retryAt: until });
+function toChatMessage({ message, messageId, versions }: Outcome & { event: 'deliver' }) {
+  const { userId, chatId, reminders } = message;
+  const [only, ...more] = reminders;
+  const single = only && more.length === 0 ? only : null;
+  return {
+    ...{ userId, chatId, messageId, versions },
+    kind: single ? ('reminder' as const) : ('digest' as const),
+    leadId: single?.leadId ?? null,
+    stepId: single?.stepId ?? null,
+    stepIds: single ? null : reminders.map(({ stepId }) => stepId),
+  };
 }
 
-/** Only while it still counts as told: what the person did meanwhile counts more. */
-async function setCaughtUp(db: Db, claimed: ClaimedReminder, set: Change): Promise<void> {
-  await db
-    .update(reminders)
-    .set(set)
-    .where(and(eq(reminders.id, claimed.id), eq(reminders.status, 'sent')));
+async function recordUnsent(
+  tx: Db,
+  unsent: Exclude<Outcome, { event: 'deliver' }>[],
+  { instance, now }: Recorder,
+): Promise<void> {
+  if (unsent.length === 0) return;
+  const rows = unsent.flatMap((outcome) =>
+    outcome.message.reminders.map(({ id }) => ({
+      ...{ id, event: outcome.event, cause: outcome.cause },
+      send_at: 'sendAt' in outcome ? outcome.sendAt : null,
+      uncounted: outcome.event === 'return' && !outcome.counted ? 1 : 0,
+    })),
+  );
+  const update = sql`
+    update scheduled_reminders r set claimed_by = null, lease_until = null,
+      attempts = greatest(0, r.attempts - o.uncounted), last_error = o.cause,
+      last_reminded_at = case when o.event = 'lose' or r.unconfirmed_at is not null then r.last_reminded_at end,
+      ${unconfirmedSince(sql`o.event = 'lose'`, now)},
+      send_at = case when r.status = 'sending' then coalesce(o.send_at, r.send_at) else r.send_at end,
+      status = case when r.status <> 'sending' then r.status
+        when o.event = 'hold' then 'held' when o.event = 'exhaust' then 'failed'
+        when o.event = 'lose' or r.unconfirmed_at is not null then 'unconfirmed' else 'pending' end::reminder_status
+    from ${asTable('o', 'id uuid, event text, cause text, send_at timestamptz, uncounted int', rows)}
+    where r.id = o.id and r.claimed_by = ${instance}
+    returning r.id, r.status, o.cause`;
+  await updateAndLog(tx, update, now);
 }
 
-/** Nothing reached the person. What they did meanwhile stays; once they undo it, the reminder still has to come. */
-async function setUndelivered(tx: Db, claimed: ClaimedReminder, set: Change): Promise<void> {
-  await setClaimed(tx, claimed, { ...set, lastRemindedAt: null });
-  const settled = inArray(reminders.status, ['done', 'skipped', 'cancelled']);
-  await tx
-    .update(reminders)
-    .set({ lastRemindedAt: null })
-    .where(and(eq(reminders.id, claimed.id), settled));
-}
+/**
+ * Nobody knows whether it arrived: also of a step that was done meanwhile, in case that is taken back. A reminder with
+ * a new date (pending, held) will come anyway.
+ */
+export const unconfirmedSince = (isLost: ReturnType<typeof sql>, now: Date) => sql`unconfirmed_at = case
+  when ${isLost} and r.status in ('sending', 'done', 'skipped', 'cancelled')
+  then coalesce(r.unconfirmed_at, ${at(now)}) else r.unconfirmed_at end`;
 
-type Change = Partial<typeof reminders.$inferInsert>;
-
-/** Only while it is still being sent: what the person did meanwhile counts more. */
-async function setClaimed(tx: Db, claimed: ClaimedReminder, set: Change): Promise<void> {
-  await tx
-    .update(reminders)
-    .set(set)
-    .where(and(eq(reminders.id, claimed.id), eq(reminders.status, 'sending')));
-}
+const at = (instant: Date) => sql`${instant.toISOString()}::timestamptz`;

@@ -59,7 +59,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     longPoll: createLongPoll(queue),
     sender: createWebhookSender({ state, queue, log }),
     callbacks: createCallbacks(),
-    faults: createFaults(),
+    faults: createFaults(() => live.tellAll('changed')),
     changed(userId) {
       saver.schedule();
       if (userId !== undefined) live.tell(userId, 'changed');

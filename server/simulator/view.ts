@@ -1,6 +1,7 @@
 import type { BotCommand, MenuButton } from 'grammy/types';
 import { personOf } from './chats.ts';
 import type { Context } from './context.ts';
+import type { ActiveFault } from './faults.ts';
 import { type Person, people } from './people.ts';
 import type { StoredChat } from './state.ts';
 import { commandKey, type StoredMessage } from './state.ts';
@@ -18,6 +19,8 @@ export type ChatView = {
   now: string;
   started: boolean;
   blocked: boolean;
+  /** The fault that is on for everybody's calls, or null. */
+  fault: ActiveFault | null;
   commands: BotCommand[];
   menuButton: MenuButton;
   replyKeyboard: string[][] | null;
@@ -38,6 +41,7 @@ export function viewChat(context: Context, chat: StoredChat, botConnected: boole
     now: context.clock.now().toISOString(),
     started: chat.started,
     blocked: chat.blocked,
+    fault: context.faults.current(),
     commands: commandsFor(profile.commands, user),
     menuButton: profile.menuButtons[String(chat.userId)] ??
       profile.menuButtons.default ?? { type: 'default' },

@@ -3,11 +3,23 @@ import type { User } from '../auth/users.ts';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/client.ts';
 import type { Log } from '../log.ts';
+import type { Troubles } from '../troubles.ts';
 import type { Wake } from '../wake.ts';
 import type { AppUrl } from './card.ts';
 
 /** What the bot works with; handed in by app.ts, never imported. */
-export type BotDeps = { db: Db; clock: Clock; log: Log; wake: Wake; appUrl: AppUrl };
+export type BotDeps = {
+  db: Db;
+  clock: Clock;
+  log: Log;
+  wake: Wake;
+  appUrl: AppUrl;
+  /** This process, among those that share the database. */
+  instance: string;
+  troubles: Troubles;
+  /** Telegram ids of those who may see and replay what the bot could not handle. */
+  adminIds: readonly number[];
+};
 
 /** A private chat with a person we know, at one moment. */
 export type BotContext = Context & BotDeps & { user: User; now: Date };

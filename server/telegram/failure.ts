@@ -1,9 +1,21 @@
 import { GrammyError, HttpError } from 'grammy';
 import { errorCode, errorText } from '../errors.ts';
-import type { Failure } from '../reminders/delivery.ts';
+import type { Failure } from '../reminders/verdict.ts';
 
-/** Errors after which the request cannot have reached Telegram. */
-const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+/** Errors after which the request cannot have reached Telegram: no address, no connection, no trust in the other side. */
+const neverLeft = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'CERT_HAS_EXPIRED',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
 
 /** What a failed grammY call tells about the message; null when the error is none of Telegram's, but a bug. */
 export function readFailure(error: unknown): Failure | null {

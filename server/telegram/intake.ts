@@ -1,9 +1,10 @@
-import type { Bot } from 'grammy';
+import { type Bot, GrammyError } from 'grammy';
 import type { BotConfig } from '../env.ts';
 import { errorText, SetupError } from '../errors.ts';
-import type { Log } from '../log.ts';
-import { allowedUpdates } from './bot.ts';
-import type { BotContext } from './context.ts';
+import type { BotContext, BotDeps } from './context.ts';
+import { poll } from './polling.ts';
+import type { Receive } from './receive.ts';
+import { registerWebhook } from './register.ts';
 
 /**
  * Asks Telegram who the bot is.
@@ -21,27 +22,63 @@ export async function introduceBot(bot: Bot<BotContext>, apiRoot: string): Promi
   });
 }
 
+type Options = {
+  receive: Receive;
+  /** Where Telegram sends updates to in webhook mode, and the secret it proves itself with. */
+  url: string;
+  secret: string;
+  /** Waits that many milliseconds, or until `stopping` is aborted. */
+  sleep(ms: number, stopping: AbortSignal): Promise<void>;
+};
+
+/** `stop` takes no new update up, and resolves when the one in hand is settled, or left for Telegram to send again. */
+export type Intake = { stop(): Promise<void> };
+
 /** Lets updates in: Telegram sends them to the webhook at `url`, or the bot fetches them until it is stopped. */
 export async function receiveUpdates(
   bot: Bot<BotContext>,
+  deps: Pick<BotDeps, 'db' | 'log' | 'troubles'>,
   config: BotConfig,
-  { url, secret, log }: { url: string; secret: string; log: Log },
-): Promise<void> {
-  if (config.mode !== 'polling') return registerWebhook(bot, url, secret);
+  { receive, url, secret, sleep }: Options,
+): Promise<Intake> {
+  if (config.mode !== 'polling') {
+    await registerWebhook(bot, deps.db, url, secret);
+    return { stop: async () => {} };
+  }
   await refuseStolenWebhook(bot, config.asked);
-  bot.start({ allowed_updates: [...allowedUpdates] }).catch((error) => {
-    log.fatal({ error: errorText(error) }, 'long polling ended: no more updates arrive');
-  });
+  const stopping = new AbortController();
+  const polling = poll(bot, receive, { log: deps.log, sleep, stopping: stopping.signal }).catch((error) =>
+    deps.troubles.raise('polling-ended', whyEnded(error)),
+  );
+  return {
+    stop() {
+      stopping.abort();
+      return polling;
+    },
+  };
 }
 
-/** Asks Telegram to send updates to `url`, with our secret. Updates that waited are kept: a person sent them. */
-export async function registerWebhook(bot: Bot<BotContext>, url: string, secret: string): Promise<void> {
-  await bot.api.setWebhook(url, { secret_token: secret, allowed_updates: [...allowedUpdates] });
+/** Why no more updates arrive, and what to do about it. */
+function whyEnded(error: unknown): string {
+  const code = error instanceof GrammyError ? error.error_code : 0;
+  if (code === 409) {
+    return (
+      'No more updates arrive: another program fetches the updates of this bot, or has set a webhook for it, and ' +
+      'Telegram gives them to one only. Stop that program, then start Followthrough again.'
+    );
+  }
+  if (code === 401 || code === 404) {
+    return (
+      'No more updates arrive: Telegram no longer accepts BOT_TOKEN. Copy it again from @BotFather, then start ' +
+      'Followthrough again.'
+    );
+  }
+  return `No more updates arrive: fetching them ended (${errorText(error)}). Start Followthrough again.`;
 }
 
 /**
- * grammY's long polling removes a webhook without asking, and would silence a server that uses it. So polling that
- * nobody asked for by name stops here.
+ * Long polling removes a webhook without asking, and would silence a server that uses it. So polling that nobody asked
+ * for by name stops here.
  * @throws SetupError when the bot has a webhook and `asked` is false.
  */
 export async function refuseStolenWebhook(bot: Bot<BotContext>, asked: boolean): Promise<void> {

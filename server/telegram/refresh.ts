@@ -1,14 +1,15 @@
 import type { Api } from 'grammy';
 import { getUser } from '../auth/users.ts';
 import { markShown } from '../chat-messages/mutations.ts';
-import { type ChatMessage, listStaleMessages } from '../chat-messages/queries.ts';
+import { type ChatMessage, listStaleMessages, tellsOfUnconfirmed } from '../chat-messages/queries.ts';
 import type { Db } from '../db/client.ts';
 import { errorText } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { judge } from '../reminders/delivery.ts';
+import { judge } from '../reminders/verdict.ts';
 import { getLeadDetail } from '../views/lead-detail.ts';
-import { getStepCard } from '../views/step-card.ts';
+import { getStepCard, listStepCards } from '../views/step-card.ts';
 import { type AppUrl, type Card, plainCard, toPayload } from './card.ts';
+import { digestCard } from './digest-card.ts';
 import { isSettledEdit, readFailure } from './failure.ts';
 import { planCard } from './plan-card.ts';
 import { reminderCard } from './reminder-card.ts';
@@ -61,9 +62,11 @@ async function refreshMessage(deps: Deps, message: ChatMessage): Promise<'shown'
 }
 
 /** The message as it should be now; null when it may stay as it is. */
-async function draw({ db, now, appUrl }: Deps, message: ChatMessage): Promise<Card | null> {
+async function draw(deps: Deps, message: ChatMessage): Promise<Card | null> {
+  const { db, now, appUrl } = deps;
   const user = await getUser(db, message.userId);
   if (!user) return null;
+  if (message.kind === 'digest') return drawDigest(deps, message);
   if (!message.leadId) return plainCard(say('lead.deleted'));
   if (message.kind === 'nudge') return null;
   if (message.kind === 'plan') {
@@ -72,4 +75,15 @@ async function draw({ db, now, appUrl }: Deps, message: ChatMessage): Promise<Ca
   }
   const step = message.stepId && (await getStepCard(db, user, message.stepId, now));
   return step ? reminderCard(step, appUrl) : plainCard(say('reminder.gone'));
+}
+
+async function drawDigest({ db, now, appUrl }: Deps, message: ChatMessage): Promise<Card> {
+  const stepIds = message.stepIds ?? [];
+  const cards = await listStepCards(db, stepIds, now);
+  const intro = (await tellsOfUnconfirmed(db, message)) ? 'unconfirmed' : 'due';
+  return digestCard(
+    stepIds.map((id) => cards.get(id) ?? null),
+    intro,
+    appUrl,
+  );
 }

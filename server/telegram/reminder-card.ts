@@ -24,16 +24,14 @@ export function reminderCard(card: StepCard, appUrl: AppUrl): Card {
 }
 
 function openCard(card: StepCard, appUrl: AppUrl): Card {
-  const { step, place, count, unconfirmed } = card;
-  const heading = say('reminder.heading', { ...names(card), place, count });
-  const timing = step.timing ? 'given' : 'none';
+  const { step } = card;
   const text = join(
     [
-      unconfirmed ? say('reminder.unconfirmed', { heading }) : heading,
+      heading(card),
       step.draft ? say('reminder.draft', { draft: cut(step.draft, maxDraft) }) : null,
       step.draft.length > maxDraft ? say('reminder.readOn') : null,
       step.why ? say('reminder.why', { why: cut(step.why, maxWhy) }) : null,
-      say('reminder.due', { timing, words: cut(step.timing, maxTitle), due: step.due.words }),
+      dueLine(card),
     ],
     '\n',
   );
@@ -44,6 +42,21 @@ function openCard(card: StepCard, appUrl: AppUrl): Card {
     .row();
   addCopyButton(keyboard, step);
   return { text, keyboard: withOpen(keyboard, card, appUrl) };
+}
+
+/** What it is about, and when the reminder did not come as it should have: that it may be the second, or is late. */
+function heading(card: StepCard): FormattedString {
+  const { place, count, unconfirmed, late } = card;
+  const heading = say('reminder.heading', { ...names(card), place, count });
+  if (unconfirmed) return say('reminder.unconfirmed', { heading });
+  return late ? say('reminder.late', { heading, due: late }) : heading;
+}
+
+/** Left out where the heading has said the same. */
+function dueLine({ step, unconfirmed, late }: StepCard): FormattedString | null {
+  if (late === step.due && !unconfirmed) return null;
+  const timing = step.timing ? 'given' : 'none';
+  return say('reminder.due', { timing, words: cut(step.timing, maxTitle), due: step.due });
 }
 
 /** Short drafts are copied by Telegram itself; a longer one is sent as a message of its own, to be copied there. */
@@ -84,7 +97,7 @@ function names(card: StepCard) {
 function nextLine({ next, closed }: StepCard): FormattedString | null {
   if (closed) return null;
   if (!next) return say('reminder.last');
-  return say('reminder.next', { title: cut(next.title, maxTitle), due: next.due.words });
+  return say('reminder.next', { title: cut(next.title, maxTitle), due: next.due });
 }
 
 function withOpen(keyboard: InlineKeyboard, card: StepCard, appUrl: AppUrl): InlineKeyboard {

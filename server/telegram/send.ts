@@ -1,6 +1,6 @@
 import type { Api } from 'grammy';
 import type { Log } from '../log.ts';
-import { judge, type Verdict } from '../reminders/delivery.ts';
+import { judge, type Verdict } from '../reminders/verdict.ts';
 import { type Card, type Payload, toPayload } from './card.ts';
 import { failureText, readFailure } from './failure.ts';
 

@@ -1,3 +1,5 @@
+import type { DeliveryProof, HeldView } from './delivery-proof-view.ts';
+
 export type SettingsView = {
   firstName: string;
   /** IANA zone the dates are shown in ("UTC" until the device told us). */
@@ -9,3 +11,6 @@ export type SettingsView = {
   /** t.me link of the bot, to press Start there. */
   botLink: string;
 };
+
+/** The whole settings screen: what is set, and what shows that reminders arrive. */
+export type SettingsPage = SettingsView & { held: HeldView | null; delivery: DeliveryProof };

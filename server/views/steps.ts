@@ -7,12 +7,7 @@ export function selectSteps(db: Db) {
   return db
     .select({
       step: planSteps,
-      reminder: {
-        dueAt: reminders.dueAt,
-        snoozedAt: reminders.snoozedAt,
-        status: reminders.status,
-        lastError: reminders.lastError,
-      },
+      reminder: { dueAt: reminders.dueAt, snoozedAt: reminders.snoozedAt },
       lead: leads,
     })
     .from(planSteps)

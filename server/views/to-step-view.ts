@@ -11,19 +11,29 @@ export function toStepView(
   { step, reminder }: { step: StepRow; reminder: SnoozeState },
   { now, timeZone }: { now: Date; timeZone: string },
 ): StepView {
-  const asleep = step.status === 'open' && reminder?.snoozedAt && reminder.dueAt > now;
-  const snoozedTo = asleep ? reminder.dueAt : null;
+  const snoozedTo = asleepUntil(step, reminder, now);
   return {
     id: step.id,
     leadId: step.leadId,
     title: step.title,
     why: step.why,
     draft: step.draft,
-    timing: step.timing || (step.delayDays === null ? '' : `Day ${step.delayDays}`),
+    timing: timingWords(step),
     status: step.status,
     due: dueView(step.dueAt, now, timeZone),
     dueWhy: explainDue(step, step.createdAt),
     settledAt: step.settledAt ? momentWords(step.settledAt, now, timeZone) : null,
     snoozed: snoozedTo ? momentWords(snoozedTo, now, timeZone) : null,
   };
+}
+
+/** The timing as it was written, "Day 3" where it was a number of days; may be empty. */
+export function timingWords({ timing, delayDays }: Pick<StepRow, 'timing' | 'delayDays'>): string {
+  return timing || (delayDays === null ? '' : `Day ${delayDays}`);
+}
+
+/** Until when the person has put off the reminder of an open step; null when they have not, or that time has come. */
+export function asleepUntil(step: Pick<StepRow, 'status'>, reminder: SnoozeState, now: Date): Date | null {
+  const asleep = step.status === 'open' && reminder?.snoozedAt && reminder.dueAt > now;
+  return asleep ? reminder.dueAt : null;
 }

@@ -4,6 +4,8 @@ import type { Db } from '../db/client.ts';
 import { leads, planSteps } from '../db/schema.ts';
 import { openLead } from '../leads/status.ts';
 import { dayBounds, longDayWords } from '../time/when.ts';
+import { getHeld } from './delivery-proof-held.ts';
+import type { HeldView } from './delivery-proof-view.ts';
 import type { TodayStep, TodayView } from './lead-view.ts';
 import { selectSteps } from './steps.ts';
 import { toStepView } from './to-step-view.ts';
@@ -38,4 +40,12 @@ export async function getToday(db: Db, user: User, now: Date): Promise<TodayView
     soon: due('later'),
     leadCount: total?.leads ?? 0,
   };
+}
+
+/** Today as the Mini App shows it: with what waits while Telegram refuses our messages, null while they arrive. */
+export type TodayPage = TodayView & { held: HeldView | null };
+
+/** The same for the Mini App; `botUsername` is the bot's name without "@". */
+export async function getTodayPage(db: Db, user: User, botUsername: string, now: Date): Promise<TodayPage> {
+  return { ...(await getToday(db, user, now)), held: await getHeld(db, user, botUsername) };
 }

@@ -5,11 +5,12 @@ import { GET as getLeads } from '../../app/api/leads/route.ts';
 import { GET as getSettings } from '../../app/api/settings/route.ts';
 import { GET as getToday } from '../../app/api/today/route.ts';
 import { issueSessionToken } from '../../server/auth/session-token.ts';
+import type { PollerState } from '../../server/views/delivery-proof.ts';
 import { botToken, insides, openAppWorld } from '../support/app-world.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { failingDb } from '../support/failing-db.ts';
 import { days } from '../support/frozen-clock.ts';
-import { makeLead, makePlannedLead, makeUser } from '../support/people.ts';
+import { makeLead, makePlannedLead, makeUser, monday } from '../support/people.ts';
 
 const database = openTestDatabase();
 
@@ -21,8 +22,8 @@ const reads = {
 } as const;
 const names = Object.keys(reads) as (keyof typeof reads)[];
 
-async function open(db = database.db) {
-  const world = openAppWorld(db);
+async function open(db = database.db, pollers: PollerState[] = []) {
+  const world = openAppWorld(db, monday, pollers);
   const { leadId } = await makePlannedLead(database.db);
   await makeUser(database.db, { id: 1002 });
   async function read(name: keyof typeof reads, authorization: string | null, query = '', id = leadId) {
@@ -129,7 +130,24 @@ describe('GET /api/settings', () => {
     const { read, bearer } = await open();
     expect((await read('settings', await bearer(1001))).body).toEqual({
       ...{ firstName: 'User 1001', timeZone: 'Europe/Berlin', reminderHour: 9, reachable: true },
-      botLink: 'https://t.me/test_bot',
+      ...{ botLink: 'https://t.me/test_bot', held: null },
+      delivery: {
+        next: ['Step of day 0', 'Step of day 3', 'Step of day 7', 'Step of day 14'].map((title) =>
+          expect.objectContaining({ title, leadName: 'Anna Petrova', company: 'Acme' }),
+        ),
+        ...{ troubles: [], pollers: [] },
+      },
     });
+  });
+
+  it('shows what the pollers of this process did last', async () => {
+    const { bearer, read } = await open(database.db, [
+      { name: 'due-reminders', lastTick: new Date(monday.getTime() - 20_000), ok: true },
+      { name: 'followups', lastTick: null, ok: false },
+    ]);
+    expect((await read('settings', await bearer(1001))).body.delivery.pollers).toEqual([
+      { name: 'due-reminders', what: 'Looked for due reminders', ago: '20 seconds ago', ok: true },
+      { name: 'followups', what: 'Could not look for quiet leads', ago: null, ok: false },
+    ]);
   });
 });

@@ -4,8 +4,9 @@ import * as messages from '../../server/chat-messages/mutations.ts';
 import { getMessageSubject, listStaleMessages } from '../../server/chat-messages/queries.ts';
 import { deleteLead } from '../../server/leads/mutations.ts';
 import { removeStep } from '../../server/plans/edit-steps.ts';
+import { savePlan } from '../../server/plans/mutations.ts';
 import { openTestDatabase } from '../support/database.ts';
-import { makePlannedLead, makeUser, monday } from '../support/people.ts';
+import { makePlannedLead, makeUser, monday, planOf } from '../support/people.ts';
 import { later, messagesOf, one, stepAt } from '../support/rows.ts';
 
 const database = openTestDatabase();
@@ -113,6 +114,50 @@ describe('messages that no longer tell the truth', () => {
   });
 });
 
+describe('digests that no longer tell the truth', () => {
+  beforeEach(async () => {
+    const other = await makePlannedLead(database.db, { days: [0] });
+    const otherStep = await stepAt(database.db, other.leadId, 0);
+    const second = await stepAt(database.db, leadId, 1);
+    const digest = { kind: 'digest', leadId: null, stepId: null } as const;
+    await remember(1, { ...digest, stepIds: [otherStep.id, stepId] });
+    await remember(2, { ...digest, stepIds: [second.id, otherStep.id] });
+    await remember(3, { ...digest, stepIds: [otherStep.id] });
+    await remember(4, { kind: 'plan', stepId: null });
+    await showAll();
+  });
+
+  it('are those that list the step', async () => {
+    await messages.markStepMessagesStale(database.db, { id: stepId, leadId });
+    expect((await staleIds()).sort()).toEqual([1, 4]);
+  });
+
+  it('are those that list a step of the lead', async () => {
+    await messages.markLeadMessagesStale(database.db, leadId);
+    expect((await staleIds()).sort()).toEqual([1, 2, 4]);
+  });
+
+  it('are none when only the order of the plan changed', async () => {
+    await messages.markPlanMessagesStale(database.db, leadId);
+    expect(await staleIds()).toEqual([4]);
+  });
+
+  it('are those that list a step of a lead that goes', async () => {
+    const listed = (await messagesOf(database.db)).map(({ stepIds }) => stepIds);
+    await deleteLead(database.db, { userId, leadId });
+    expect((await staleIds()).sort()).toEqual([1, 2, 4]);
+    expect((await messagesOf(database.db)).map(({ stepIds }) => stepIds)).toEqual(listed);
+  });
+
+  it('are those that list a step that goes, by itself or with its plan', async () => {
+    await removeStep(database.db, { userId, stepId, now: monday });
+    expect((await staleIds()).sort()).toEqual([1, 4]);
+    await showAll();
+    await savePlan(database.db, { leadId, plan: planOf(1), now: monday });
+    expect((await staleIds()).sort()).toEqual([2, 4]);
+  });
+});
+
 describe('a change while a message is drawn', () => {
   it('is drawn next time', async () => {
     await remember(1);
@@ -151,6 +196,11 @@ describe('a reply to a message', () => {
     await remember(1);
     expect(await getMessageSubject(database.db, { userId, messageId: 2 })).toBeNull();
     expect(await getMessageSubject(database.db, { userId: 2002, messageId: 1 })).toBeNull();
+  });
+
+  it('is about nobody in particular when the message lists several steps', async () => {
+    await remember(1, { kind: 'digest', leadId: null, stepId: null, stepIds: [stepId] });
+    expect(await getMessageSubject(database.db, { userId, messageId: 1 })).toBeNull();
   });
 
   it('tells that the lead was deleted', async () => {

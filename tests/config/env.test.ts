@@ -22,9 +22,13 @@ describe('without any configuration', () => {
     expect(readConfig({})).toEqual({
       port: 3000,
       databaseUrl: null,
+      directUrl: null,
       dataDir: '.data',
       reminderCron: '*/15 * * * *',
       followupCron: '0 */6 * * *',
+      sendRate: 30,
+      adminIds: [1001],
+      metricsToken: null,
       logLevel: 'info',
       bot: { mode: 'simulator', simulatorPort: 3001 },
     });
@@ -41,7 +45,8 @@ describe('without any configuration', () => {
       'LOG_LEVEL',
     ];
     const more = ['TELEGRAM_API_ROOT', 'DATABASE_URL', 'DATA_DIR', 'REMINDER_CRON', 'FOLLOWUP_CRON'];
-    const empty = Object.fromEntries([...names, ...more].map((name) => [name, '']));
+    const operator = ['DATABASE_DIRECT_URL', 'SEND_RATE', 'ADMIN_IDS', 'METRICS_TOKEN'];
+    const empty = Object.fromEntries([...names, ...more, ...operator].map((name) => [name, '']));
     expect(readConfig({ ...empty, PATH: '/bin', HOME: undefined })).toEqual(readConfig({}));
   });
 
@@ -70,6 +75,15 @@ describe('a variable that is wrong', () => {
     ['WEBHOOK_SECRET', 'x'.repeat(257), /16 to 256/],
     ['TELEGRAM_API_ROOT', 'hunter2', /starts with https:\/\//],
     ['DATABASE_URL', 'mysql://user:hunter2@host/db', /postgres:\/\//],
+    ['DATABASE_DIRECT_URL', 'mysql://user:hunter2@host/db', /postgres:\/\//],
+    ['SEND_RATE', 'hunter2', /number of messages a second/],
+    ['SEND_RATE', '-1', /number of messages a second/],
+    ['SEND_RATE', '1001', /number of messages a second/],
+    ['ADMIN_IDS', 'hunter2', /numeric Telegram ids/],
+    ['ADMIN_IDS', '1001, @anna', /numeric Telegram ids/],
+    ['ADMIN_IDS', '1001 1002', /commas/],
+    ['METRICS_TOKEN', 'hunter2', /at least 16/],
+    ['METRICS_TOKEN', 'hunter2 with spaces in it', /at least 16/],
     ['REMINDER_CRON', 'hunter2', /cron expression/],
     ['REMINDER_CRON', '61 * * * *', /cron expression/],
     ['FOLLOWUP_CRON', 'every day', /cron expression/],
@@ -87,6 +101,31 @@ describe('a variable that is wrong', () => {
   it('does not hide the others', () => {
     const message = refusal({ BOT_TOKEN: 'x', PORT: 'x', LOG_LEVEL: 'x' });
     for (const name of ['BOT_TOKEN', 'PORT', 'LOG_LEVEL']) expect(message).toContain(name);
+  });
+});
+
+describe('what the operator may set', () => {
+  it('the rate of messages, in parts of one too, and 0 for no limit', () => {
+    expect(readConfig({ SEND_RATE: '0.5' }).sendRate).toBe(0.5);
+    expect(readConfig({ SEND_RATE: '0' }).sendRate).toBe(0);
+  });
+
+  it('who looks after the bot: one person or several, nobody by default', () => {
+    expect(readConfig({ ...bot, ADMIN_IDS: '12345' }).adminIds).toEqual([12345]);
+    expect(readConfig({ ...bot, ADMIN_IDS: '12345, 67890' }).adminIds).toEqual([12345, 67890]);
+    expect(readConfig(bot).adminIds).toEqual([]);
+  });
+
+  it('a token that opens the metrics', () => {
+    expect(readConfig({ METRICS_TOKEN: 'a-token-of-16-or-more' }).metricsToken).toBe('a-token-of-16-or-more');
+  });
+
+  it('a way around a pooler, which is the database’s own address unless told otherwise', () => {
+    const pooled = { DATABASE_URL: 'postgres://pooler/db' };
+    expect(readConfig(pooled)).toMatchObject({ directUrl: 'postgres://pooler/db' });
+    expect(readConfig({ ...pooled, DATABASE_DIRECT_URL: 'postgresql://direct/db' })).toMatchObject({
+      ...{ databaseUrl: 'postgres://pooler/db', directUrl: 'postgresql://direct/db' },
+    });
   });
 });
 

@@ -15,10 +15,9 @@ import { leadInput } from '../../server/leads/input.ts';
 import { addNote, createLead, deleteLead, editLead, setLeadStatus } from '../../server/leads/mutations.ts';
 import { requestPlan } from '../../server/plans/requests.ts';
 import { setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
-import { claimDueReminders } from '../../server/reminders/claim.ts';
-import { recordSent, recordUnconfirmed } from '../../server/reminders/settle.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { makeLead, makePlannedLead, makeUser, monday } from '../support/people.ts';
+import { claim, claimOne, lost, send, settle } from '../support/reminders.ts';
 import {
   historyOf,
   later,
@@ -44,7 +43,6 @@ beforeEach(async () => {
 const setStatus = (status: (typeof leads.$inferSelect)['status'], now = later({ hours: 1 })) =>
   setLeadStatus(database.db, { userId, leadId, status, now });
 const statuses = async () => (await remindersOf(database.db, leadId)).map((reminder) => reminder.status);
-const claim = (now: Date) => claimDueReminders(database.db, { now, limit: 10 });
 
 async function remember(messageId: number, about: { leadId: string; stepId: string | null }) {
   const kind = about.stepId ? 'reminder' : 'plan';
@@ -104,7 +102,7 @@ describe.each(['won', 'lost'] as const)('a lead that is %s', (status) => {
   it('is not reminded of any more', async () => {
     expect(await setStatus(status)).toEqual({ ok: true });
     expect(await statuses()).toEqual(['cancelled', 'cancelled', 'cancelled', 'cancelled']);
-    expect(await claim(later({ days: 30 }))).toEqual([]);
+    expect(await claim(database.db, later({ days: 30, hours: 1 }))).toEqual([]);
     expect((await historyOf(database.db, leadId)).at(-1)).toBe(`status: ${status}`);
   });
 
@@ -117,9 +115,10 @@ describe.each(['won', 'lost'] as const)('a lead that is %s', (status) => {
   });
 
   it('is not caught up on either', async () => {
-    await recordUnconfirmed(database.db, one(await claim(monday)), 'time-out');
+    await settle(database.db, await claimOne(database.db, monday), lost(later({ minutes: 1 })));
     await setStatus(status);
     expect((await statuses())[0]).toBe('cancelled');
+    expect(await claim(database.db, later({ minutes: 1 }))).toEqual([]);
   });
 });
 
@@ -143,11 +142,11 @@ describe('a lead that is opened again', () => {
   });
 
   it('does not repeat what had been sent', async () => {
-    await recordSent(database.db, one(await claim(monday)), 77, monday);
+    await send(database.db);
     await setStatus('won');
     await setStatus('contacted');
     expect(await statuses()).toEqual(['sent', 'pending', 'pending', 'pending']);
-    expect(await claim(later({ days: 1 }))).toEqual([]);
+    expect(await claim(database.db, later({ days: 1 }))).toEqual([]);
   });
 
   it('from won to lost stays closed', async () => {
@@ -219,7 +218,7 @@ describe('a lead that is deleted', () => {
 
   it('is never reminded of again', async () => {
     await deleteLead(database.db, { userId, leadId });
-    expect(await claim(later({ days: 30 }))).toEqual([]);
+    expect(await claim(database.db, later({ days: 30, hours: 1 }))).toEqual([]);
   });
 
   it('leaves messages that will say so', async () => {

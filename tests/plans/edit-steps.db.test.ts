@@ -6,9 +6,9 @@ import { setLeadStatus } from '../../server/leads/mutations.ts';
 import { addStep, editStep, moveStep, removeStep } from '../../server/plans/edit-steps.ts';
 import { changePersonTime } from '../../server/plans/person-time.ts';
 import { setStepStatus } from '../../server/plans/step-mutations.ts';
-import { claimDueReminders } from '../../server/reminders/claim.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { makeLead, makePlannedLead, makeUser, monday } from '../support/people.ts';
+import { claim, send } from '../support/reminders.ts';
 import { historyOf, later, messagesOf, reminderOf, remindersOf, stepAt, stepsOf } from '../support/rows.ts';
 
 const database = openTestDatabase();
@@ -136,11 +136,11 @@ describe('a step that is edited', () => {
   });
 
   it('is reminded of again at its new date, once', async () => {
-    await claimDueReminders(database.db, { now: monday, limit: 10 });
+    await send(database.db);
     await edit({ dueLocal: '2026-10-13T10:00', now: later({ hours: 1 }) }, 0);
     const due = new Date('2026-10-13T08:00:00Z');
-    expect(await claimDueReminders(database.db, { now: later({ hours: 24 }), limit: 10 })).toEqual([]);
-    expect(await claimDueReminders(database.db, { now: due, limit: 10 })).toHaveLength(1);
+    expect(await claim(database.db, later({ hours: 24 }))).toEqual([]);
+    expect(await claim(database.db, due)).toHaveLength(1);
   });
 
   it('makes its messages tell the truth again', async () => {

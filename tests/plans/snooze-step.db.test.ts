@@ -4,12 +4,12 @@ import { rememberMessage } from '../../server/chat-messages/mutations.ts';
 import { setLeadStatus } from '../../server/leads/mutations.ts';
 import type { SnoozeLength } from '../../server/plans/snooze.ts';
 import { type Step, setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
-import { claimDueReminders } from '../../server/reminders/claim.ts';
-import { holdPerson, recordSent } from '../../server/reminders/settle.ts';
+import { holdPerson } from '../../server/reminders/settle.ts';
 import { getStepCard } from '../../server/views/step-card.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { makePlannedLead, makeUser, monday } from '../support/people.ts';
-import { historyOf, later, leadRow, messagesOf, one, reminderOf, stepAt } from '../support/rows.ts';
+import { claim, send } from '../support/reminders.ts';
+import { historyOf, later, leadRow, messagesOf, reminderOf, stepAt } from '../support/rows.ts';
 
 const database = openTestDatabase();
 const userId = 1001;
@@ -23,11 +23,6 @@ beforeEach(async () => {
 
 const snooze = (length: SnoozeLength, now = later({ minutes: 30 })) =>
   snoozeStep(database.db, { userId, stepId: step.id, length, now });
-const claim = (now: Date) => claimDueReminders(database.db, { now, limit: 10 });
-
-async function send(now = monday) {
-  await recordSent(database.db, one(await claim(now)), 77, now);
-}
 
 describe('a snoozed reminder', () => {
   it('moves, and the step keeps its date', async () => {
@@ -42,18 +37,18 @@ describe('a snoozed reminder', () => {
   });
 
   it('comes back tomorrow at the reminder hour, and not before', async () => {
-    await send();
+    await send(database.db);
     await snooze('1d');
-    expect(await claim(later({ hours: 23, minutes: 59 }))).toEqual([]);
-    expect(await claim(later({ days: 1 }))).toMatchObject([{ stepId: step.id }]);
+    expect(await claim(database.db, later({ hours: 23, minutes: 59 }))).toEqual([]);
+    expect(await claim(database.db, later({ days: 1 }))).toMatchObject([{ stepId: step.id }]);
   });
 
   it('can be snoozed again from the message of the second time', async () => {
-    await send();
+    await send(database.db);
     await snooze('1h');
-    await send(later({ hours: 1, minutes: 30 }));
+    await send(database.db, later({ hours: 1, minutes: 30 }));
     await snooze('1h', later({ hours: 2 }));
-    expect(await claim(later({ hours: 3 }))).toMatchObject([{ stepId: step.id, attempts: 1 }]);
+    expect(await claim(database.db, later({ hours: 3 }))).toMatchObject([{ stepId: step.id, attempts: 0 }]);
   });
 
   it('is written down, and its message tells', async () => {
@@ -77,7 +72,7 @@ describe('a snoozed reminder', () => {
     await snooze('1w');
     const before = await reminderOf(database.db, step.id);
     await holdPerson(database.db, userId, monday);
-    await markReachable(database.db, userId);
+    await markReachable(database.db, userId, monday);
     expect(await reminderOf(database.db, step.id)).toEqual(before);
   });
 

@@ -3,11 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { rememberMessage } from '../../server/chat-messages/mutations.ts';
 import { setLeadStatus } from '../../server/leads/mutations.ts';
 import { type Step, setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
-import { claimDueReminders } from '../../server/reminders/claim.ts';
-import { recordFailure, recordSent } from '../../server/reminders/settle.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { makePlannedLead, makeUser, monday } from '../support/people.ts';
-import { historyOf, later, leadRow, messagesOf, one, reminderOf, stepAt } from '../support/rows.ts';
+import { claim, claimOne, exhausted, send, settle } from '../support/reminders.ts';
+import { historyOf, later, leadRow, messagesOf, reminderOf, stepAt } from '../support/rows.ts';
 
 const database = openTestDatabase();
 const userId = 1001;
@@ -23,11 +22,6 @@ const set = (status: Step['status'], now = monday, stepId = step.id) =>
   setStepStatus(database.db, { userId, stepId, status, now });
 const now = () => stepAt(database.db, leadId, 0);
 const reminder = () => reminderOf(database.db, step.id);
-
-async function send(at = monday) {
-  const claimed = one(await claimDueReminders(database.db, { now: at, limit: 1 }));
-  await recordSent(database.db, claimed, 77, at);
-}
 
 describe('a step that is done', () => {
   it('takes its reminder with it, and history says so', async () => {
@@ -50,7 +44,7 @@ describe('a step that is done', () => {
 
   it('is never reminded of', async () => {
     await set('done');
-    expect(await claimDueReminders(database.db, { now: later({ days: 1 }), limit: 10 })).toEqual([]);
+    expect(await claim(database.db, later({ days: 1 }))).toEqual([]);
   });
 
   it('leaves the other steps and reminders alone', async () => {
@@ -113,42 +107,39 @@ describe('a step that is open again', () => {
   });
 
   it('is still snoozed when it was, although its reminder had gone out before', async () => {
-    await send();
+    await send(database.db);
     await snoozeStep(database.db, { userId, stepId: step.id, length: '3d', now: later({ minutes: 5 }) });
     const before = await reminder();
     await set('done', later({ minutes: 6 }));
     await set('open', later({ minutes: 7 }));
     expect(await reminder()).toEqual(before);
-    const due = await claimDueReminders(database.db, { now: later({ days: 3 }), limit: 10 });
+    const due = await claim(database.db, later({ days: 3 }));
+    due.push(...(await claim(database.db, later({ days: 3, seconds: 1 }))));
     expect(due.map((claimed) => claimed.stepId)).toContain(step.id);
   });
 
   it('is not reminded of again when its reminder had gone out', async () => {
-    await send();
+    await send(database.db);
     await set('done', later({ minutes: 5 }));
     await set('open', later({ minutes: 6 }));
     expect(await reminder()).toMatchObject({ status: 'sent', messageId: 77 });
-    expect(await claimDueReminders(database.db, { now: later({ days: 2 }), limit: 10 })).toEqual([]);
+    expect(await claim(database.db, later({ days: 2 }))).toEqual([]);
   });
 
   it('is reminded of when its date passed while it was done and nothing had gone out', async () => {
     await set('done', later({ hours: -1 }));
     await set('open', later({ days: 1 }));
     expect(await reminder()).toMatchObject({ status: 'pending', dueAt: monday });
-    expect(await claimDueReminders(database.db, { now: later({ days: 1 }), limit: 10 })).toHaveLength(1);
+    expect(await claim(database.db, later({ days: 1 }))).toHaveLength(1);
   });
 
   it('gets its tries back when its reminder had failed', async () => {
-    const claimed = one(await claimDueReminders(database.db, { now: monday, limit: 1 }));
-    await recordFailure(database.db, { ...claimed, attempts: 8 }, 'Bad Gateway', monday);
+    await settle(database.db, await claimOne(database.db, monday), exhausted);
     expect(await reminder()).toMatchObject({ status: 'failed' });
     await set('done', later({ hours: 1 }));
     await set('open', later({ hours: 2 }));
     expect(await reminder()).toMatchObject({
-      status: 'pending',
-      attempts: 0,
-      lastError: null,
-      retryAt: null,
+      ...{ status: 'pending', attempts: 0, lastError: null, dueAt: monday, sendAt: monday },
     });
   });
 });
@@ -166,7 +157,7 @@ describe('a step of a closed lead', () => {
     await set('open');
     expect(await now()).toMatchObject({ status: 'open' });
     expect(await reminder()).toMatchObject({ status: 'cancelled' });
-    expect(await claimDueReminders(database.db, { now: later({ days: 30 }), limit: 10 })).toEqual([]);
+    expect(await claim(database.db, later({ days: 30, hours: 1 }))).toEqual([]);
   });
 
   it('stays done when the lead is opened again', async () => {

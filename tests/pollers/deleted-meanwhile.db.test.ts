@@ -2,12 +2,14 @@ import type { Api } from 'grammy';
 import { describe, expect, it } from 'vitest';
 import { scheduledReminders } from '../../server/db/schema.ts';
 import { deleteLead, setLeadStatus } from '../../server/leads/mutations.ts';
-import { setStepStatus } from '../../server/plans/step-mutations.ts';
+import { setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
 import { openBotWorld } from '../support/bot-world.ts';
 import { olga } from '../support/chat-client.ts';
 import { openTestDatabase } from '../support/database.ts';
-import { days, minutes } from '../support/frozen-clock.ts';
+import { days, hours } from '../support/frozen-clock.ts';
 import { plannedLead, reminderOf } from '../support/scenes.ts';
+import { shakyDb } from '../support/shaky-db.ts';
+import { told } from '../support/told.ts';
 
 const database = openTestDatabase();
 
@@ -25,6 +27,18 @@ function onFirstSend(api: Api, moment: 'before' | 'after', act: () => Promise<un
   return api;
 }
 
+/** A database on which `act` happens once, right after the next transaction: the claim. */
+function afterClaim(act: () => Promise<unknown>) {
+  const shaky = shakyDb(database.db);
+  shaky.onTransaction(async (run) => {
+    shaky.onTransaction();
+    const claimed = await run();
+    await act();
+    return claimed;
+  });
+  return shaky.db;
+}
+
 describe('a lead that is deleted', () => {
   it('before its reminder is due is never heard of again', async () => {
     const world = await openBotWorld(database.db);
@@ -37,16 +51,24 @@ describe('a lead that is deleted', () => {
     expect(await world.messages()).toHaveLength(1);
   });
 
-  it('between the claim and its turn in the batch is not spoken of', async () => {
+  it('between the claim and the message is not spoken of', async () => {
     const world = await openBotWorld(database.db);
-    await plannedLead(world, { name: 'First', plan: [0] });
-    world.clock.advance(minutes(1));
-    const second = await plannedLead(world, { name: 'Second', plan: [0], now: world.clock.now() });
-    const act = () => deleteLead(database.db, { userId: olga, leadId: second.leadId });
-    await world.restart({ api: onFirstSend(world.newApi(), 'before', act) });
+    const { leadId } = await plannedLead(world, { plan: [0] });
+    await world.restart({ db: afterClaim(() => deleteLead(database.db, { userId: olga, leadId })) });
     await world.tick('due-reminders');
-    const texts = (await world.messages()).slice(1).map(({ text }) => text);
-    expect(texts).toEqual([expect.stringContaining('🔔 First')]);
+    expect(await told(world)).toEqual([]);
+    expect(world.complaints()).toEqual([]);
+  });
+
+  it('between the claim and a digest of it and others is left out of it', async () => {
+    const world = await openBotWorld(database.db);
+    const { leadId } = await plannedLead(world, { name: 'Gone', plan: [0] });
+    for (const name of ['A', 'B', 'C', 'D']) await plannedLead(world, { name, plan: [0] });
+    await world.restart({ db: afterClaim(() => deleteLead(database.db, { userId: olga, leadId })) });
+    await world.tick('due-reminders');
+    await world.settle();
+    expect(await told(world)).toEqual([expect.stringMatching(/^🔔 ([ABCD], ){3}[ABCD]$/)]);
+    expect(world.complaints()).toEqual([]);
   });
 
   it.each(['before', 'after'] as const)(
@@ -77,6 +99,35 @@ describe('a step that is settled while its message leaves', () => {
     await world.settle();
     expect(await reminderOf(database.db, stepId)).toMatchObject({ status: 'done' });
     expect((await world.last()).text).toMatch(/^✅ Step of day 0/);
+  });
+
+  it('right after the claim gets no message, until that is taken back', async () => {
+    const world = await openBotWorld(database.db);
+    const { stepId } = await plannedLead(world, { plan: [0] });
+    const act = { userId: olga, stepId, now: world.clock.now() };
+    await world.restart({ db: afterClaim(() => setStepStatus(database.db, { ...act, status: 'done' })) });
+    await world.tick('due-reminders');
+    expect(await told(world)).toEqual([]);
+    expect(await reminderOf(database.db, stepId)).toMatchObject({ status: 'done', claimedBy: null });
+    await setStepStatus(database.db, { ...act, status: 'open' });
+    await world.tick('due-reminders');
+    expect(await told(world)).toEqual(['🔔 Anna Petrova']);
+  });
+});
+
+describe('a step that is snoozed while its message leaves', () => {
+  it('comes again at the new time, and the message says until when it sleeps', async () => {
+    const world = await openBotWorld(database.db);
+    const { stepId } = await plannedLead(world, { plan: [0] });
+    const act = () => snoozeStep(database.db, { userId: olga, stepId, length: '1h', now: world.clock.now() });
+    await world.restart({ api: onFirstSend(world.newApi(), 'after', act) });
+    await world.tick('due-reminders');
+    await world.settle();
+    expect((await world.last()).text).toMatch(/^💤 Step of day 0\n.*\nSnoozed until Mon 12 Oct, 10:00/);
+    expect(await reminderOf(database.db, stepId)).toMatchObject({ status: 'pending', claimedBy: null });
+    world.clock.advance(hours(1));
+    await world.tick('due-reminders');
+    expect(await told(world)).toEqual(['🔔 Anna Petrova']);
   });
 });
 

@@ -32,7 +32,7 @@ describe('a reminder that is late because the program was down', () => {
     expect(await look('2026-10-12T20:00:00+02:00')).toBe(0);
     expect(await reminderOf(database.db, stepId)).toMatchObject({
       ...{ status: 'pending', attempts: 0 },
-      retryAt: new Date('2026-10-13T09:00:00+02:00'),
+      sendAt: new Date('2026-10-13T09:00:00+02:00'),
     });
     expect(await look('2026-10-13T08:59:00+02:00')).toBe(0);
     expect(await look('2026-10-13T09:00:00+02:00')).toBe(1);

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createPoller, type Poller } from '../../server/pollers/poller.ts';
 import { eventually } from '../support/eventually.ts';
 import { frozenClock } from '../support/frozen-clock.ts';
@@ -86,5 +86,94 @@ describe('a poller', () => {
     await stopping;
     await poller.tick();
     expect(seen.runs).toBe(1);
+  });
+});
+
+describe('a poller that knows when its rows want it', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+  const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+  /** Each run ends at once; the next look is wanted in as many milliseconds as `next` says. */
+  function punctual(next: () => number | null) {
+    const { log, lines } = keepLog();
+    const run = vi.fn(async () => {});
+    const nextIn = vi.fn(async () => next());
+    const spec = { name: 'test', cron: '0 0 1 1 *', run, nextIn };
+    const poller = createPoller(spec, { clock: frozenClock(monday), log });
+    onTestFinished(() => poller.stop());
+    return { poller, run, nextIn, lines };
+  }
+
+  it('runs then, and asks again after each run', async () => {
+    const { poller, run } = punctual(() => 4000);
+    poller.start();
+    await pass(3999);
+    expect(run).toHaveBeenCalledTimes(1);
+    await pass(1);
+    expect(run).toHaveBeenCalledTimes(2);
+    await pass(4000);
+    expect(run).toHaveBeenCalledTimes(3);
+  });
+
+  it('asks again when the rows have changed', async () => {
+    let ms = 14_000;
+    const { poller, run } = punctual(() => ms);
+    poller.start();
+    await pass(1000);
+    ms = 50;
+    poller.rearm();
+    await pass(50);
+    expect(run).toHaveBeenCalledTimes(2);
+  });
+
+  it('looks every fifteen seconds when nothing is scheduled', async () => {
+    const { poller, run } = punctual(() => null);
+    poller.start();
+    await pass(45_000);
+    expect(run).toHaveBeenCalledTimes(4);
+  });
+
+  it('goes on after a run that failed and an answer that never came', async () => {
+    const { poller, run, nextIn, lines } = punctual(() => 4000);
+    run.mockRejectedValueOnce(new Error('no database'));
+    nextIn.mockRejectedValueOnce(new Error('no database'));
+    poller.start();
+    await pass(15_000);
+    expect(run.mock.calls.length).toBeGreaterThan(1);
+    expect(poller).toMatchObject({ lastTick: monday, lastError: null });
+    expect(lines().map(({ level }) => level)).toEqual([50, 50]);
+  });
+
+  it('is not armed before it is started, nor after it was stopped', async () => {
+    const { poller, run } = punctual(() => 10);
+    poller.rearm();
+    await pass(60_000);
+    expect(run).not.toHaveBeenCalled();
+    poller.start();
+    await pass(0);
+    await poller.stop();
+    const runs = run.mock.calls.length;
+    poller.rearm();
+    await poller.tick();
+    await pass(60_000);
+    expect(run).toHaveBeenCalledTimes(runs);
+  });
+
+  it('that stops waits for what its runs have started', async () => {
+    let end = () => {};
+    const underWay = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const spec = { name: 'test', cron: '0 0 1 1 *', run: async () => {}, idle: () => underWay };
+    const poller = createPoller(spec, { clock: frozenClock(monday), log: keepLog().log });
+    await poller.tick();
+    const stopped = vi.fn();
+    const stopping = poller.stop().then(stopped);
+    await pass(1000);
+    expect(stopped).not.toHaveBeenCalled();
+    end();
+    await stopping;
+    expect(stopped).toHaveBeenCalled();
   });
 });

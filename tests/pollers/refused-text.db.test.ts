@@ -39,7 +39,7 @@ describe('a text that Telegram cannot parse', () => {
     await world.tick('due-reminders');
     expect(await reminderOf(database.db, stepId)).toMatchObject({
       ...{ status: 'pending', attempts: 1, lastError: expect.stringContaining('400') },
-      retryAt: new Date(world.clock.now().getTime() + minutes(1)),
+      sendAt: new Date(world.clock.now().getTime() + minutes(1)),
     });
     for (let attempt = 2; attempt <= 8; attempt += 1) {
       world.clock.advance(minutes(64));

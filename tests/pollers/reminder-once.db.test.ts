@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { beat } from '../../server/instances/instances.ts';
+import { claimDue } from '../../server/reminders/claim.ts';
+import { anotherInstance } from '../support/another-instance.ts';
 import { openBotWorld } from '../support/bot-world.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { days, minutes } from '../support/frozen-clock.ts';
-import { plannedLead, remindedLead } from '../support/scenes.ts';
+import { dueChats } from '../support/many-chats.ts';
+import { plannedLead, remindedLead, reminderOf } from '../support/scenes.ts';
+import { openScriptedTelegram } from '../support/scripted-telegram.ts';
+import { tellingOf, told } from '../support/told.ts';
 
 const database = openTestDatabase();
-
-const reminders = async (world: Awaited<ReturnType<typeof openBotWorld>>) =>
-  (await world.messages()).filter(({ text }) => text.startsWith('🔔'));
 
 describe('a reminder that was sent', () => {
   it('is not sent again by any later tick', async () => {
@@ -17,7 +21,7 @@ describe('a reminder that was sent', () => {
       world.clock.advance(pause);
       await world.tick('due-reminders');
     }
-    expect(await reminders(world)).toHaveLength(1);
+    expect(await told(world)).toEqual(['🔔 Anna Petrova']);
   });
 
   it('is not sent again after a restart', async () => {
@@ -26,32 +30,54 @@ describe('a reminder that was sent', () => {
     await world.restart();
     world.clock.advance(minutes(20));
     await world.tick('due-reminders');
-    expect(await reminders(world)).toHaveLength(1);
+    expect(await told(world)).toEqual(['🔔 Anna Petrova']);
   });
 
   it('is sent once when four processes look at the same moment', async () => {
     const world = await openBotWorld(database.db);
-    for (const name of ['A', 'B', 'C', 'D', 'E', 'F']) await plannedLead(world, { name, plan: [0] });
-    const { createPollers } = await import('../../server/pollers/index.ts');
-    const schedule = { reminderCron: '0 0 1 1 *', followupCron: '0 0 1 1 *' };
-    const processes = [1, 2, 3, 4].map(() => createPollers(world.deps, schedule)[0]);
-    await Promise.all(processes.map((poller) => poller?.tick()));
-    const sent = (await reminders(world)).map(({ text }) => text.slice(3, 4)).sort();
-    expect(sent).toEqual(['A', 'B', 'C', 'D', 'E', 'F']);
+    const telegram = await openScriptedTelegram();
+    const chats = await dueChats(database.db, 24);
+    const change = { api: telegram.api(), sendRate: 6, sleep: async () => {} };
+    const processes = await Promise.all([1, 2, 3, 4].map(() => anotherInstance(world, change)));
+    await Promise.all(processes.map((one) => one.tick('due-reminders')));
+    expect(tellingOf(telegram.sent).sort()).toEqual(chats.map(({ name }) => `🔔 ${name}`).sort());
+    for (const { stepId } of chats)
+      expect(await reminderOf(database.db, stepId)).toMatchObject({ status: 'sent', attempts: 1 });
+  });
+});
+
+describe('a reminder that another process has in its hands', () => {
+  /** Claimed by a process of which nothing more is heard. */
+  async function claimedElsewhere() {
+    const world = await openBotWorld(database.db);
+    const { stepId } = await plannedLead(world, { plan: [0] });
+    const instance = randomUUID();
+    await claimDue(database.db, { now: world.clock.now(), instance, limit: 5, rate: 0 });
+    const look = async () => {
+      await world.tick('heartbeat');
+      await world.tick('due-reminders');
+    };
+    return { world, stepId, instance, look };
+  }
+
+  it('is left to it as long as it lives', async () => {
+    const { world, stepId, instance, look } = await claimedElsewhere();
+    await beat(database.db, instance);
+    world.clock.advance(minutes(1));
+    await look();
+    expect(await told(world)).toEqual([]);
+    expect(await reminderOf(database.db, stepId)).toMatchObject({ status: 'sending', claimedBy: instance });
   });
 
-  it('is not sent for a step of which a claim was made and the process died, but told of as unsure', async () => {
-    const world = await openBotWorld(database.db);
-    await plannedLead(world, { plan: [0] });
-    const { claimDueReminders } = await import('../../server/reminders/claim.ts');
-    await claimDueReminders(database.db, { now: world.clock.now(), limit: 5 });
+  it('is not sent as it was when that process died, but told of as unsure, once', async () => {
+    const { world, stepId, look } = await claimedElsewhere();
     world.clock.advance(minutes(1));
-    await world.tick('due-reminders');
-    expect(await world.messages()).toHaveLength(1);
-    world.clock.advance(minutes(1));
-    await world.tick('due-reminders');
-    await world.tick('due-reminders');
-    expect(await world.messages()).toHaveLength(2);
-    expect((await world.last()).text).toMatch(/^⚠️ I could not confirm .*once more\.\n\n🔔 Anna Petrova/);
+    await look();
+    await look();
+    expect(await told(world)).toEqual(['⚠️ Anna Petrova']);
+    expect(await reminderOf(database.db, stepId)).toMatchObject({ status: 'sent' });
+    expect(world.complaints()).toMatchObject([
+      { reminders: 1, msg: 'taken over from an instance that died in the middle of sending' },
+    ]);
   });
 });

@@ -4,10 +4,11 @@ import { type Db, openPostgres } from '../../server/db/client.ts';
 import { scheduledReminders } from '../../server/db/schema.ts';
 import { deleteLead } from '../../server/leads/mutations.ts';
 import { setStepStatus } from '../../server/plans/step-mutations.ts';
-import { type ClaimedReminder, claimDueReminders, claimUnconfirmed } from '../../server/reminders/claim.ts';
-import { recordSent } from '../../server/reminders/settle.ts';
+import type { ClaimedMessage } from '../../server/reminders/claim.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { insertReminders } from '../support/many-reminders.ts';
 import { makePlannedLead, makeUser, monday } from '../support/people.ts';
+import { apart, claimMessages, claimOne, sent, settle } from '../support/reminders.ts';
 import { later, messagesOf, one, reminderOf, remindersOf, stepsOf } from '../support/rows.ts';
 
 const database = openTestDatabase();
@@ -25,38 +26,59 @@ async function instances(count: number): Promise<Db[]> {
   return connections.map((connection) => connection.db);
 }
 
-async function makeDueReminders(count: number) {
-  const days = Array.from({ length: count }, () => 0);
-  const { leadId } = await makePlannedLead(database.db, { days });
-  expect(await remindersOf(database.db, leadId)).toHaveLength(count);
-}
+const numbered = (number: number) => `00000000-0000-4000-8000-00000000000${number}`;
+const insert = (count: number, people: number) =>
+  insertReminders(database.db, { count, people, dueAt: `timestamptz '${monday.toISOString()}'` });
+const idsIn = (messages: ClaimedMessage[]) =>
+  messages.flatMap(({ reminders }) => reminders.map(({ id }) => id));
 
-/** Claims until nothing is left; `skip locked` may leave nothing for a moment, so it looks until all are taken. */
-async function drain(claim: () => Promise<ClaimedReminder[]>, taken: ClaimedReminder[], all: number) {
-  while (taken.length < all) taken.push(...(await claim()));
+/**
+ * Each instance claims until all are taken. A chat is quiet for a second after each message, so the clock of an
+ * instance goes on by a second with each of its claims.
+ */
+async function drain(dbs: Db[], { limit, all }: { limit: number; all: number }): Promise<ClaimedMessage[]> {
+  const taken: ClaimedMessage[] = [];
+  const claimAll = async (db: Db, number: number) => {
+    for (let seconds = 0; idsIn(taken).length < all && seconds < 600; seconds += 1)
+      taken.push(...(await claimMessages(db, later({ seconds }), { instance: numbered(number), limit })));
+  };
+  await Promise.all(dbs.map(claimAll));
+  return taken;
 }
 
 describe('four instances that claim at once', () => {
-  it('take each of 500 due reminders exactly once', async () => {
-    await makeDueReminders(500);
-    const taken: ClaimedReminder[] = [];
-    const claims = (await instances(4)).map((db) => () => claimDueReminders(db, { now: monday, limit: 7 }));
-    await Promise.all(claims.map((claim) => drain(claim, taken, 500)));
-    expect(taken).toHaveLength(500);
-    expect(new Set(taken.map((reminder) => reminder.id)).size).toBe(500);
+  it.each([
+    ['of 500 people', 500],
+    ['of 220 people, two or three each', 220],
+    ['of 40 people, a digest each', 40],
+  ])('take each of 500 due reminders exactly once, %s', async (_, people) => {
+    await insert(500, people);
+    const taken = await drain(await instances(4), { limit: 7, all: 500 });
+    expect(idsIn(taken)).toHaveLength(500);
+    expect(new Set(idsIn(taken)).size).toBe(500);
     const rows = await database.db.select().from(scheduledReminders);
     expect(rows.every(({ status, attempts }) => status === 'sending' && attempts === 1)).toBe(true);
-    for (const claim of claims) expect(await claim()).toEqual([]);
+    expect(await claimMessages(database.db, later({ minutes: 20 }))).toEqual([]);
   });
 
-  it('catch up on each unconfirmed reminder exactly once', async () => {
-    await makeDueReminders(60);
-    await database.db.execute(sql`update scheduled_reminders set status = 'unconfirmed'`);
-    const taken: ClaimedReminder[] = [];
-    const claims = (await instances(4)).map((db) => () => claimUnconfirmed(db, { now: monday, limit: 5 }));
-    await Promise.all(claims.map((claim) => drain(claim, taken, 60)));
-    expect(new Set(taken.map((reminder) => reminder.id)).size).toBe(60);
-    expect(taken).toHaveLength(60);
+  it('tell of each reminder that nobody could confirm exactly once', async () => {
+    await insert(60, 20);
+    await database.db.execute(
+      sql`update scheduled_reminders set status = 'unconfirmed', unconfirmed_at = now()`,
+    );
+    const taken = await drain(await instances(4), { limit: 5, all: 60 });
+    expect(new Set(idsIn(taken)).size).toBe(60);
+    expect(taken.every(({ kind, reminders }) => kind === 'catch-up' && reminders.length === 3)).toBe(true);
+    expect(taken).toHaveLength(20);
+  });
+
+  it('never write to one chat at the same moment', async () => {
+    await insert(60, 20);
+    const dbs = await instances(4);
+    const claims = dbs.map((db, number) => claimMessages(db, monday, { instance: numbered(number) }));
+    const chats = (await Promise.all(claims)).flat().map(({ chatId }) => chatId);
+    expect(new Set(chats).size).toBe(chats.length);
+    expect(chats.length).toBe(20);
   });
 });
 
@@ -67,10 +89,10 @@ describe('a lead deleted while its reminders are on their way', () => {
     if (!first || !second || !third) throw new Error('no instances');
     for (let round = 0; round < 15; round += 1) {
       const { leadId } = await makePlannedLead(database.db, { days: [0, 0, 0, 0] });
-      const claimed = await claimDueReminders(database.db, { now: monday, limit: 10 });
-      expect(claimed).toHaveLength(4);
-      const acts = claimed.map((reminder, index) =>
-        recordSent(index % 2 ? first : second, reminder, round * 10 + index, monday),
+      const messages = apart(await claimOne(database.db, later({ seconds: round })));
+      expect(messages).toHaveLength(4);
+      const acts = messages.map((message, index) =>
+        settle(index % 2 ? first : second, message, sent(round * 10 + index)),
       );
       const [deleted] = await Promise.all([deleteLead(third, { userId: user.id, leadId }), ...acts]);
       expect(deleted).toEqual({ ok: true });
@@ -85,21 +107,16 @@ describe('a lead deleted while its reminders are on their way', () => {
 
 describe('a step ticked while its reminder is on its way', () => {
   it('is done, and so is its reminder, whoever came first', async () => {
-    const { user, leadId } = await makePlannedLead(database.db, {
-      days: Array.from({ length: 20 }, () => 0),
-    });
-    const claimed = await claimDueReminders(database.db, { now: monday, limit: 20 });
+    const days = Array.from({ length: 20 }, () => 0);
+    const { user, leadId } = await makePlannedLead(database.db, { days });
+    const messages = apart(await claimOne(database.db, monday));
     const [here, there] = await instances(2);
     if (!here || !there) throw new Error('no instances');
+    const tick = { userId: user.id, status: 'done', now: later({ minutes: 1 }) } as const;
     await Promise.all(
-      claimed.flatMap((reminder, index) => [
-        recordSent(here, reminder, index, monday),
-        setStepStatus(there, {
-          userId: user.id,
-          stepId: reminder.stepId,
-          status: 'done',
-          now: later({ minutes: 1 }),
-        }),
+      messages.flatMap((message, index) => [
+        settle(here, message, sent(index)),
+        setStepStatus(there, { ...tick, stepId: one(message.reminders).stepId }),
       ]),
     );
     for (const step of await stepsOf(database.db, leadId)) {
@@ -109,8 +126,8 @@ describe('a step ticked while its reminder is on its way', () => {
         messageId: expect.any(Number),
       });
     }
-    const messages = await messagesOf(database.db);
-    expect(messages).toHaveLength(20);
-    expect(one(messages).shown).toBe(0);
+    const shown = await messagesOf(database.db);
+    expect(shown).toHaveLength(20);
+    expect(one(shown).shown).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import { InlineKeyboard } from 'grammy';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Simulator } from '../../server/simulator/index.ts';
-import { botFor, MAX, OLGA, post, refusal, say, startTrial, stateOf } from './support.ts';
+import { botFor, MAX, OLGA, refusal, say, startTrial, stateOf } from './support.ts';
 
 let simulator: Simulator;
 beforeAll(async () => {
@@ -264,41 +264,5 @@ describe('the bot’s profile', () => {
     await api().setMessageReaction(OLGA, id, [{ type: 'emoji', emoji: '👍' }]);
     expect((await stateOf(simulator)).messages.find((message) => message.id === id)?.reaction).toBe('👍');
     expect(await api().sendChatAction(OLGA, 'typing')).toBe(true);
-  });
-});
-
-describe('faults', () => {
-  it('plays each kind the number of times asked for, then works again', async () => {
-    await post(simulator, 'faults', { kind: '429', method: 'sendMessage', count: 2, retryAfter: 7 });
-    const limited = { code: 429, description: 'Too Many Requests: retry after 7' };
-    expect(await refusal(api().sendMessage(OLGA, 'x'))).toEqual(limited);
-    expect(await api().getMe()).toBeTruthy();
-    const raw = await call(`sendMessage?chat_id=${OLGA}&text=x`);
-    expect(raw).toMatchObject({ ok: false, parameters: { retry_after: 7 } });
-    expect(await refusal(api().sendMessage(OLGA, 'x'))).toBeNull();
-  });
-
-  it('can lose the answer of a call that took effect', async () => {
-    await post(simulator, 'faults', { kind: 'reset', accepted: true });
-    await expect(api().sendMessage(OLGA, 'lost answer')).rejects.toThrow();
-    await post(simulator, 'faults', { kind: 'reset' });
-    await expect(api().sendMessage(OLGA, 'never arrived')).rejects.toThrow();
-    const texts = (await stateOf(simulator)).messages.map(({ text }) => text);
-    expect(texts).toContain('lost answer');
-    expect(texts).not.toContain('never arrived');
-  });
-
-  it('knows 403, 500, slow and none', async () => {
-    await post(simulator, 'faults', { kind: '403' });
-    expect(await refusal(api().sendMessage(OLGA, 'x'))).toMatchObject({ code: 403 });
-    await post(simulator, 'faults', { kind: '500' });
-    expect(await refusal(api().sendMessage(OLGA, 'x'))).toMatchObject({ code: 500 });
-    await post(simulator, 'faults', { kind: 'slow', retryAfter: 0.2 });
-    const before = Date.now();
-    expect(await refusal(api().sendMessage(OLGA, 'x'))).toBeNull();
-    expect(Date.now() - before).toBeGreaterThanOrEqual(195);
-    await post(simulator, 'faults', { kind: '500', count: 9 });
-    await post(simulator, 'faults', { kind: 'none' });
-    expect(await refusal(api().sendMessage(OLGA, 'x'))).toBeNull();
   });
 });

@@ -116,6 +116,7 @@ export const actionCases = {
     ],
     names: null,
   },
+  sendTestReminder: { good: () => ({}), bad: [], names: null },
 } as const satisfies Record<keyof typeof actions, ActionCase>;
 
 export type ActionName = keyof typeof actions;

@@ -8,9 +8,11 @@ import {
   planSteps,
   plans,
   scheduledReminders,
+  testReminders,
   users,
 } from '../../server/db/schema.ts';
 import { setRuntime } from '../../server/runtime.ts';
+import type { PollerState } from '../../server/views/delivery-proof.ts';
 import { createWake } from '../../server/wake.ts';
 import { frozenClock } from './frozen-clock.ts';
 import { keepLog } from './log.ts';
@@ -20,16 +22,26 @@ import { monday } from './people.ts';
 export const botToken = '7000000001:AAexampleexampleexampleexampleexam';
 
 /** What main.ts hands to the Mini App's server side, for one test: real rows, a clock the test moves, a log it reads. */
-export function openAppWorld(db: Db, now = monday) {
+export function openAppWorld(db: Db, now = monday, pollers: PollerState[] = []) {
   const clock = frozenClock(now);
   const { log, lines } = keepLog();
   const wake = createWake();
   const woken: string[] = [];
   for (const topic of ['plan-requests', 'chat-refresh'] as const) wake.on(topic, () => woken.push(topic));
-  setRuntime({ db, clock, log, wake, botToken, botUsername: 'test_bot', frameOrigin: null });
+  setRuntime({
+    db,
+    clock,
+    log,
+    wake,
+    botToken,
+    botUsername: 'test_bot',
+    frameOrigin: null,
+    pollers: () => pollers,
+  });
   return {
     clock,
     lines,
+    wake,
     woken,
     tokenOf: (userId: number) => issueSessionToken(userId, botToken, clock.now()),
   };
@@ -37,6 +49,7 @@ export function openAppWorld(db: Db, now = monday) {
 
 const tables = {
   ...{ users, leads, plans, planSteps, scheduledReminders, planRequests, activities, chatMessages },
+  testReminders,
 };
 
 /** Every row of every table that a person's act may change, to see that it changed nothing. */

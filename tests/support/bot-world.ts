@@ -1,15 +1,23 @@
-import { Api } from 'grammy';
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import type { Db } from '../../server/db/client.ts';
 import { createHttpServer } from '../../server/http/server.ts';
 import { webhookHandler, webhookPath } from '../../server/http/webhook.ts';
+import { createMeter } from '../../server/meter.ts';
 import type { Drafter } from '../../server/plans/draft.ts';
 import { draftFromTemplate } from '../../server/plans/draft-from-template.ts';
+import { createHeartbeat } from '../../server/pollers/heartbeat.ts';
 import { createPollers, type PollerDeps } from '../../server/pollers/index.ts';
+import { lockGate } from '../../server/reminders/gate.ts';
+import { getNextSendAt } from '../../server/reminders/queries.ts';
 import { startSimulator } from '../../server/simulator/index.ts';
 import type { StoredMessage } from '../../server/simulator/state.ts';
 import { createBot } from '../../server/telegram/bot.ts';
-import { registerWebhook } from '../../server/telegram/intake.ts';
+import { createSendingApi } from '../../server/telegram/client.ts';
+import { createReceiver } from '../../server/telegram/receive.ts';
+import { registerWebhook } from '../../server/telegram/register.ts';
+import { createTroubles } from '../../server/troubles.ts';
 import { createWake } from '../../server/wake.ts';
 import { type ButtonName, button, createChatClient } from './chat-client.ts';
 import { frozenClock } from './frozen-clock.ts';
@@ -22,9 +30,16 @@ export const appUrl = 'https://app.example.org';
 export const webhookSecret = 'a-secret-of-the-test-webhook';
 
 /** Never fires in a test; ticks are asked for by name. */
-const schedule = { reminderCron: '0 0 1 1 *', followupCron: '0 0 1 1 *' };
+export const neverByItself = { reminderCron: '0 0 1 1 *', followupCron: '0 0 1 1 *' };
 
-type PollerName = 'due-reminders' | 'followups' | 'plan-requests' | 'chat-refresh' | 'housekeeping';
+type PollerName =
+  | 'heartbeat'
+  | 'due-reminders'
+  | 'followups'
+  | 'plan-requests'
+  | 'chat-refresh'
+  | 'test-reminders'
+  | 'housekeeping';
 
 type Options = {
   now?: Date;
@@ -33,6 +48,8 @@ type Options = {
   app?: string | null;
   /** What the bot sees of the database, to let it fail. The pollers keep the whole. */
   botDb?: Db;
+  /** Those who may see what the bot could not handle. */
+  adminIds?: number[];
 };
 
 export type BotWorld = Awaited<ReturnType<typeof openBotWorld>>;
@@ -42,10 +59,12 @@ export type BotWorld = Awaited<ReturnType<typeof openBotWorld>>;
  * all over real HTTP, with a clock that only the test moves. Everything is closed when the test ends.
  */
 export async function openBotWorld(db: Db, options: Options = {}) {
-  const { now = monday, drafter = draftFromTemplate, app = appUrl, botDb = db } = options;
+  const { now = monday, drafter = draftFromTemplate, app = appUrl, botDb = db, adminIds = [] } = options;
   const clock = frozenClock(now);
   const { log, lines } = keepLog();
   const wake = createWake();
+  const troubles = createTroubles(log);
+  const instance = randomUUID();
   const sleeps: number[] = [];
   const simulator = await startSimulator({
     port: 0,
@@ -55,42 +74,70 @@ export async function openBotWorld(db: Db, options: Options = {}) {
     runPollers: async () => {},
   });
   const connection = { token: simulator.botToken, apiRoot: simulator.url };
-  const bot = createBot(connection, { db: botDb, clock, log, wake, appUrl: app });
+  const botDeps = { clock, log, wake, appUrl: app, instance, troubles, adminIds };
+  const bot = createBot(connection, { ...botDeps, db: botDb });
   await bot.init();
+  const receive = createReceiver(bot, { ...botDeps, db: botDb });
   const server = createHttpServer({
-    routes: { [webhookPath]: webhookHandler(bot, webhookSecret, log) },
+    routes: { [webhookPath]: webhookHandler(receive, webhookSecret) },
     pages: (_, response) => void response.writeHead(404).end(),
     frameOrigin: simulator.url,
     dev: false,
     log,
   });
   const webhookUrl = `${await serve(server)}${webhookPath}`;
-  await registerWebhook(bot, webhookUrl, webhookSecret);
+  await registerWebhook(bot, db, webhookUrl, webhookSecret);
 
-  const newApi = (apiRoot = simulator.url) => new Api(simulator.botToken, { apiRoot, timeoutSeconds: 15 });
+  const newApi = (apiRoot = simulator.url) => createSendingApi(simulator.botToken, apiRoot);
+  const heartbeat = createHeartbeat({ ...botDeps, db });
   const deps: PollerDeps = {
-    ...{ db, clock, log, wake, appUrl: app, drafter },
-    api: newApi(),
+    ...{ ...botDeps, db, drafter },
+    ...{ api: newApi(), meter: createMeter(), heartbeat },
+    // The gate is tested where it is kept; here every wait for a slot would only take time.
+    sendRate: 0,
+    chance: () => 0,
     sleep: async (ms) => {
       sleeps.push(ms);
       clock.advance(ms);
     },
   };
-  let pollers = createPollers(deps, schedule);
-  const tick = async (name: PollerName) => pollers.find((poller) => poller.name === name)?.tick();
+  let pollers = createPollers(deps, neverByItself);
+  await heartbeat.run();
+
+  /** Telegram's answers may have closed the gate for a second or two, which are real ones. */
+  async function untilGateOpens(): Promise<void> {
+    const ms = await db.transaction((tx) => lockGate(tx));
+    if (ms > 0 && ms < 3000) await setTimeout(ms);
+  }
+
+  /** One look of a poller, and everything it has started; it looks again for what follows within a few seconds. */
+  async function tick(name: PollerName): Promise<void> {
+    await untilGateOpens();
+    const poller = pollers.find((one) => one.name === name);
+    await poller?.tick();
+    await poller?.idle();
+    if (name !== 'due-reminders') return;
+    const next = await getNextSendAt(db);
+    const ms = next ? next.getTime() - clock.now().getTime() : 0;
+    if (ms <= 0 || ms > 3000) return;
+    clock.advance(ms);
+    await tick(name);
+  }
   const chat = createChatClient(simulator, async () => {
     await tick('plan-requests');
     await tick('chat-refresh');
   });
 
   /** Posts a hand-made update to the webhook; resolves with the HTTP status when it has been handled. */
-  async function post(update: object): Promise<number> {
-    const response = await fetch(webhookUrl, {
+  const post = async (update: object): Promise<number> => (await postForAnswer(update)).status;
+
+  /** The same, with the whole answer. */
+  function postForAnswer(update: object): Promise<Response> {
+    return fetch(webhookUrl, {
       method: 'POST',
       headers: { 'X-Telegram-Bot-Api-Secret-Token': webhookSecret },
       body: JSON.stringify(update),
     });
-    return response.status;
   }
 
   /** Two taps of Olga on the same button, both made before the bot has answered either. */
@@ -108,15 +155,14 @@ export async function openBotWorld(db: Db, options: Options = {}) {
   });
   return {
     ...chat,
-    ...{ bot, simulator, clock, sleeps, deps, newApi, webhookUrl, tick },
+    ...{ bot, receive, simulator, clock, sleeps, deps, newApi, webhookUrl, tick },
     /** The log so far, warnings and worse. */
     complaints: () => lines().filter((line) => Number(line.level) >= 40),
     /** Puts new pollers in the place of the old ones, as a restart does; `change` replaces some of what they use. */
     async restart(change: Partial<PollerDeps> = {}) {
       await Promise.all(pollers.map((poller) => poller.stop()));
-      pollers = createPollers({ ...deps, ...change }, schedule);
+      pollers = createPollers({ ...deps, ...change }, neverByItself);
     },
-    post,
-    tapTogether,
+    ...{ post, postForAnswer, tapTogether },
   };
 }

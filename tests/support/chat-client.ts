@@ -1,6 +1,7 @@
 import { Api } from 'grammy';
 import type { InlineKeyboardButton, MessageEntity } from 'grammy/types';
 import { en, type MessageKey } from '../../server/i18n/en.ts';
+import type { FaultRequest } from '../../server/simulator/faults.ts';
 import type { Simulator } from '../../server/simulator/index.ts';
 import type { StoredMessage } from '../../server/simulator/state.ts';
 import type { ChatView } from '../../server/simulator/view.ts';
@@ -18,14 +19,6 @@ export const olga = 1001;
 export const max = 1002;
 
 type Answer = { answered: boolean; text?: string; showAlert?: boolean };
-type Fault = {
-  kind: '429' | '403' | '500' | 'reset' | 'slow' | 'none';
-  method?: string;
-  count?: number;
-  retryAfter?: number;
-  accepted?: boolean;
-};
-
 export type ChatClient = ReturnType<typeof createChatClient>;
 
 /** What people do in the simulator's chats, over its HTTP routes. Each act resolves when the bot has settled it. */
@@ -104,7 +97,8 @@ export function createChatClient(simulator: Simulator, settleWorkers: () => Prom
       await call('block', { userId, blocked });
       await settle();
     },
-    fault: (fault: Fault) => call<object>('faults', fault),
+    /** Switches a fault on, for one call of sendMessage unless it says otherwise; `{ kind: 'none' }` switches all off. */
+    fault: (fault: FaultRequest) => call<object>('faults', fault),
   };
 }
 

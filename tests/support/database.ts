@@ -23,7 +23,10 @@ export function openTestDatabase(): { readonly db: Db; readonly url: string | nu
     database = url ? await openPostgres(url) : await openMemoryDatabase();
   });
   beforeEach(async () => {
-    await database.db.execute(sql`truncate users, processed_updates cascade`);
+    await database.db.execute(
+      sql`truncate users, processed_updates, dead_updates, instances, webhook_registration cascade`,
+    );
+    await database.db.execute(sql`update send_gate set free_at = now(), closed_until = null`);
   });
   afterAll(() => database.close());
   return {

@@ -1,7 +1,9 @@
 import type { Db } from '../../server/db/client.ts';
 
+type Method = 'transaction' | 'select' | 'insert' | 'update' | 'with';
+
 /** A database whose `method` throws as long as `fails` says so; everything else works. */
-export function failingDb(db: Db, method: 'transaction' | 'select' | 'insert', fails: () => boolean): Db {
+export function failingDb(db: Db, method: Method, fails: () => boolean): Db {
   return new Proxy(db, {
     get(target, property) {
       const value = Reflect.get(target, property, target);

@@ -1,8 +1,10 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import postgres from 'postgres';
 import { freePort } from './free-port.ts';
 
 const run = promisify(execFile);
@@ -21,6 +23,12 @@ export function findPostgres(): string | null {
 export type PostgresServer = {
   /** The address of a database of that name on this server. */
   url(database: string): string;
+  /** The process id of the server. */
+  readonly pid: number;
+  /** Makes a new, empty database; resolves with its address. */
+  create(database: string): Promise<string>;
+  /** The server is gone for so many milliseconds, as after a crash of its machine, and comes back. */
+  pause(ms: number): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -36,12 +44,30 @@ export async function startPostgres(): Promise<PostgresServer> {
     run(join(bin, name), args, { ...owner, cwd: folder, env: { ...process.env, LC_ALL: 'C' } });
   const data = join(folder, 'data');
   await command('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync']);
-  const settings = `-p ${port} -k ${folder} -F -c listen_addresses=127.0.0.1 -c max_connections=200`;
-  await command('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start']);
+  const settings = `-p ${port} -k ${folder} -F -c listen_addresses=127.0.0.1 -c max_connections=200 ${process.env.PGEXTRA ?? ''}`;
+  const start = () =>
+    command('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start']);
+  const halt = () => command('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
+  const url = (database: string) => `postgres://postgres@127.0.0.1:${port}/${database}`;
+  await start();
   return {
-    url: (database) => `postgres://postgres@127.0.0.1:${port}/${database}`,
+    url,
+    get pid() {
+      return Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    },
+    async create(database) {
+      const admin = postgres(url('postgres'), { max: 1, onnotice: () => {} });
+      await admin.unsafe(`create database ${database}`);
+      await admin.end();
+      return url(database);
+    },
+    async pause(ms) {
+      await halt();
+      await sleep(ms);
+      await start();
+    },
     async stop() {
-      await command('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
+      await halt();
       rmSync(folder, { recursive: true, force: true });
     },
   };

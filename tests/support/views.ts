@@ -19,11 +19,18 @@ export const stepView = (text: string, over: Partial<StepView> = {}): StepView =
   ...over,
 });
 
+/** A step as a reminder shows it; every text is `text`, but dates are dates. */
+export const cardStep = (text: string, over: Partial<StepCard['step']> = {}): StepCard['step'] => ({
+  ...{ id: someId, title: text, why: text, draft: text, timing: text, status: 'open', due: due.words },
+  ...{ settledAt: null, snoozed: null },
+  ...over,
+});
+
 export const stepCard = (text: string, over: Partial<StepCard> = {}): StepCard => ({
-  step: stepView(text),
+  ...{ userId: 1001, step: cardStep(text), version: '1/1' },
   lead: { id: someId, name: text, company: text, status: 'new' },
-  ...{ closed: false, unconfirmed: false, place: 200, count: 200 },
-  next: stepView(text),
+  ...{ closed: false, unconfirmed: false, late: null, place: 200, count: 200 },
+  next: { title: text, due: due.words },
   ...over,
 });
 

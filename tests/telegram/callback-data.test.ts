@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  deadButton,
   leadButton,
   pageButton,
   plainButton,
@@ -18,6 +19,12 @@ describe('callback data', () => {
     ...(['add', 'add-text', 'cancel', 'today', 'help'] as const).map(
       (act) => [plainButton(act), { act }] as const,
     ),
+    ...(['dead-retry', 'dead-forget'] as const).flatMap((act) =>
+      [
+        { updateId: 0, attempts: 1 },
+        { updateId: Number.MAX_SAFE_INTEGER, attempts: 999_999 },
+      ].map((seen) => [deadButton(act, seen), { act, ...seen }] as const),
+    ),
     ...[0, 7, 10_000].map((page) => [pageButton(page), { act: 'leads', page }] as const),
   ])('%s is read as it was written, within 64 bytes', (data, tap) => {
     expect(readTap(data)).toEqual(tap);
@@ -28,6 +35,8 @@ describe('callback data', () => {
     ...['', ':', '::', 'v1', 'v1:', 'v1:done', 'v1:done:', 'v1:done:42', `v1:done:${id}:x`, ` v1:done:${id}`],
     ...[`v2:done:${id}`, `done:${id}`, `V1:DONE:${id}`, `v1:plan:${id.slice(1)}`, 'v1:add:1', 'v1:toString'],
     ...['v1:leads:-1', 'v1:leads:1.5', 'v1:leads:10001', 'v1:leads:NaN', 'v1:leads:Infinity', 'v1:__proto__'],
+    ...['v1:dead-retry', 'v1:dead-retry:7', 'v1:dead-retry:7:', 'v1:dead-retry::1', 'v1:dead-retry:7:1:1'],
+    ...['v1:dead-forget:-1:1', 'v1:dead-forget:7:+1', 'v1:dead-forget:7:1e9', `v1:dead-forget:${id}:1`],
     ...[`v1:done:${id}\n`, `v1:done:${id}' or 1=1`, '\u0000', '🙂', 'x'.repeat(64)],
   ])('%j is nothing of ours', (data) => {
     expect(readTap(data)).toBeNull();

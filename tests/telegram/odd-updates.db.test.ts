@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { leads, processedUpdates, users } from '../../server/db/schema.ts';
-import { forgetOldUpdates, isNewUpdate } from '../../server/telegram/updates.ts';
+import { leads, users } from '../../server/db/schema.ts';
 import { openBotWorld } from '../support/bot-world.ts';
 import { max } from '../support/chat-client.ts';
 import { openTestDatabase } from '../support/database.ts';
-import { days, hours } from '../support/frozen-clock.ts';
-import { monday } from '../support/people.ts';
 import { tapUpdate, textUpdate } from '../support/updates.ts';
 
 const database = openTestDatabase();
@@ -75,15 +72,5 @@ describe('an update', () => {
     const sticker = { file_id: 'x', file_unique_id: 'x', type: 'regular', width: 1, height: 1 };
     await world.post(textUpdate(78, '', { text: undefined, sticker }));
     expect((await world.last()).text).toContain('What I understand');
-  });
-});
-
-describe('the memory of handled updates', () => {
-  it('holds for two days, longer than Telegram repeats one, and then forgets', async () => {
-    expect(await isNewUpdate(database.db, 1, monday)).toBe(true);
-    await forgetOldUpdates(database.db, new Date(monday.getTime() + days(2)));
-    expect(await isNewUpdate(database.db, 1, monday)).toBe(false);
-    await forgetOldUpdates(database.db, new Date(monday.getTime() + days(2) + hours(1)));
-    expect(await database.db.select().from(processedUpdates)).toHaveLength(0);
   });
 });

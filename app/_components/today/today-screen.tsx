@@ -1,7 +1,9 @@
 'use client';
 
 import type { TodayView } from '#server/views/lead-view.ts';
+import type { TodayPage } from '#server/views/today.ts';
 import { useRead } from '../../_lib/use-read.ts';
+import { HeldBanner } from '../shell/held-banner.tsx';
 import { Screen } from '../shell/screen.tsx';
 import { ProgressRing } from '../ui/progress-ring.tsx';
 import { ReadProblem } from '../ui/read-problem.tsx';
@@ -12,7 +14,7 @@ import { NothingDue, Welcome } from './today-empty.tsx';
 
 /** What to do now across all leads, then what comes. */
 export function TodayScreen() {
-  const { data, error, mutate } = useRead<TodayView>('/api/today');
+  const { data, error, mutate } = useRead<TodayPage>('/api/today');
   if (!data) {
     return (
       <Screen title="Today" subtitle={error ? undefined : <Bone size="m" />} tabs>
@@ -28,6 +30,7 @@ export function TodayScreen() {
   }
   return (
     <Screen title="Today" subtitle={subtitleOf(data)} aside={ringOf(data)} tabs>
+      <HeldBanner held={data.held} />
       {data.leadCount === 0 ? <Welcome /> : <Groups today={data} />}
     </Screen>
   );

@@ -1,5 +1,8 @@
 import { getRuntime } from '#server/runtime.ts';
-import { toSettingsView } from '#server/views/settings.ts';
+import { getSettingsPage } from '#server/views/settings.ts';
 import { userRead } from '../../_lib/server/user-read.ts';
 
-export const GET = userRead(async ({ user }) => toSettingsView(user, getRuntime().botUsername));
+export const GET = userRead(({ db, user, now }) => {
+  const { botUsername, pollers } = getRuntime();
+  return getSettingsPage(db, user, { botUsername, pollers: pollers() }, now);
+});

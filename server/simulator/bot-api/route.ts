@@ -1,15 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '../context.ts';
-import type { Fault } from '../faults.ts';
 import { readBody, sendJson } from '../http.ts';
 import { BotApiError } from './errors.ts';
-import type { Answer, Method, Methods } from './method.ts';
+import type { Methods } from './method.ts';
 import { callbackMethods } from './methods/callbacks.ts';
 import { messageMethods } from './methods/messages.ts';
 import { profileMethods } from './methods/profile.ts';
 import { updateMethods } from './methods/updates.ts';
 import { readParams } from './params.ts';
+import { playFault } from './play-fault.ts';
 
 const methods: Methods = { ...messageMethods, ...updateMethods, ...profileMethods, ...callbackMethods };
 /** Telegram reads method names without regard to case. */
@@ -25,35 +24,24 @@ export async function serveBotApi(
   const match = /^\/bot([^/]+)\/(\w*)$/.exec(url.pathname);
   if (!match) return false;
   const [, token = '', name = ''] = match;
-  try {
+  const call = async () => {
     if (decodeURIComponent(token) !== context.state.token) throw new BotApiError(401, 'Unauthorized');
     const method = byLowerName.get(name.toLowerCase());
     if (!method) throw new BotApiError(404, 'Not Found: method not found');
-    const params = readParams({ ...Object.fromEntries(url.searchParams), ...(await readFields(request)) });
-    const fault = context.faults.take(name);
-    const answer = await runWithFault(() => method(context, params), fault);
-    if (fault?.kind === 'reset') request.socket.resetAndDestroy();
+    return method(
+      context,
+      readParams({ ...Object.fromEntries(url.searchParams), ...(await readFields(request)) }),
+    );
+  };
+  const fault = context.faults.take(name);
+  try {
+    const answer = fault ? await playFault(fault, call) : await call();
+    if (answer === 'cut') request.socket.resetAndDestroy();
     else sendJson(response, 200, { ok: true, ...answer });
   } catch (error) {
     sendError(context, response, error);
   }
   return true;
-}
-
-async function runWithFault(call: () => ReturnType<Method>, fault: Fault | null): Promise<Answer> {
-  if (!fault || fault.kind === 'none') return call();
-  if (fault.kind === 'slow') await sleep(fault.retryAfter * 1000);
-  if (fault.kind === 'slow' || fault.accepted) {
-    const answer = await call();
-    if (fault.kind === 'slow' || fault.kind === 'reset') return answer;
-  }
-  if (fault.kind === '429') {
-    const seconds = Math.ceil(fault.retryAfter);
-    throw new BotApiError(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds });
-  }
-  if (fault.kind === '403') throw new BotApiError(403, 'Forbidden: bot was blocked by the user');
-  if (fault.kind === '500') throw new BotApiError(500, 'Internal Server Error');
-  return { result: null };
 }
 
 function sendError(context: Context, response: ServerResponse, error: unknown): void {

@@ -1,4 +1,5 @@
 import type { CallbackAnswer } from '../callbacks.ts';
+import type { FaultRequest } from '../faults.ts';
 import type { ChatView } from '../view.ts';
 
 export type TapResult = { answered: boolean } & Partial<CallbackAnswer>;
@@ -11,6 +12,7 @@ export const api = {
   tap: (userId: number, messageId: number, row: number, column: number) =>
     post<TapResult>('tap', { userId, messageId, row, column }),
   block: (userId: number, blocked: boolean) => post<unknown>('block', { userId, blocked }),
+  playFault: (fault: FaultRequest) => post<unknown>('faults', fault),
   allowWriting: (userId: number) => post<unknown>('write-access', { userId }),
   initData: async (userId: number, startParam?: string) =>
     (await post<{ initData: string }>('init-data', { userId, startParam })).initData,

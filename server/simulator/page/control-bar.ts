@@ -25,8 +25,8 @@ const STEPS = [
   ['+1 day', 1440 * MINUTE_MS],
 ] as const;
 
-/** The bar above the chat with what a real Telegram does not have: who you are, the clock, the theme. */
-export function controlBar(actions: ControlBarActions): ControlBar {
+/** The bar above the chat with what a real Telegram does not have: who you are, the clock, faults to play, the theme. */
+export function controlBar(actions: ControlBarActions, faults: HTMLElement): ControlBar {
   const users = el('div', { class: 'users', role: 'group', 'aria-label': 'You are' });
   const time = el('span', { class: 'time', role: 'timer', 'aria-label': 'Simulated time' });
   const theme = iconButton('Switch theme', icon('moon'), actions.toggleTheme, 'theme');
@@ -73,7 +73,7 @@ export function controlBar(actions: ControlBarActions): ControlBar {
   }
 
   return {
-    element: el('div', { class: 'control-bar' }, users, clock, theme),
+    element: el('div', { class: 'control-bar' }, users, clock, faults, theme),
     draw(view) {
       const key = `${view.user.id} ${view.users.length}`;
       if (users.dataset.key === key) return;

@@ -5,6 +5,8 @@ import { composer } from './composer.ts';
 import { controlBar } from './control-bar.ts';
 import { ask, toast, tryOut } from './dialogs.ts';
 import { el } from './dom.ts';
+import { faultBanner } from './fault-banner.ts';
+import { faultPanel } from './fault-panel.ts';
 import { isSafe, readLink } from './links.ts';
 import { messageList } from './message-list.ts';
 import { miniApp } from './mini-app.ts';
@@ -25,11 +27,20 @@ const theme = pageTheme((name) => {
   bar.themeChanged(name);
   app.themeChanged();
 });
-const bar = controlBar({
-  switchUser: (id) => switchUser(id),
-  toggleTheme: () => theme.toggle(),
-  clockMoved: (time) => setClock(time),
+const faults = faultPanel({
+  play: (fault) => tryOut(() => api.playFault(fault)),
+  setBlocked: (blocked) => tryOut(() => api.block(userId, blocked)),
+  allOff: () => tryOut(switchAllOff),
 });
+const banner = faultBanner(() => void tryOut(() => api.playFault({ kind: 'none' })));
+const bar = controlBar(
+  {
+    switchUser: (id) => switchUser(id),
+    toggleTheme: () => theme.toggle(),
+    clockMoved: (time) => setClock(time),
+  },
+  faults.element,
+);
 const header = chatHeader({
   setBlocked: (blocked) => void tryOut(() => api.block(userId, blocked)),
   openApp: () => openMenuButton(),
@@ -96,6 +107,11 @@ async function openTextLink(url: string, shownAs: string) {
   if (isPlain || (await ask('Open this link?', url, buttons)) === 'open') openLink(url);
 }
 
+async function switchAllOff() {
+  await api.playFault({ kind: 'none' });
+  for (const { id } of view?.users ?? []) await api.block(id, false);
+}
+
 function setClock(time: string) {
   clockAhead = new Date(time).getTime() - Date.now();
   bar.tick(now());
@@ -106,9 +122,10 @@ async function refresh() {
   const next = await api.state(userId);
   // A slower, older answer must not overwrite a newer one.
   if (mine !== latest) return;
+  if (view?.fault && !next.fault) toast('No fault is on any more. Telegram works again.');
   view = next;
   setClock(next.now);
-  for (const part of [bar, header, foot, list]) part.draw(next);
+  for (const part of [bar, faults, banner, header, foot, list]) part.draw(next);
 }
 
 function switchUser(id: number) {
@@ -125,7 +142,7 @@ function switchUser(id: number) {
 }
 
 document.body.append(
-  bar.element,
+  el('header', { class: 'top' }, bar.element, banner.element),
   el(
     'main',
     { class: 'stage' },

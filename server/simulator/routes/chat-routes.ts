@@ -21,7 +21,7 @@ const user = { userId: z.int() };
  * - POST /simulator/block {userId, blocked}                  -> {blocked}
  * - POST /simulator/write-access {userId}                    -> {status: 'allowed'}
  * - POST /simulator/init-data {userId, startParam?}          -> {initData}
- * - POST /simulator/faults {kind, method?, count?, retryAfter?, accepted?} -> {} (faults.ts)
+ * - POST /simulator/faults {kind, accepted?, method?, count?, retryAfter?, replace?} -> {fault} (faults.ts)
  * - POST /simulator/clock {advanceMs} | {toNextDue: true}    -> {moved, now, message?} (clock-routes.ts)
  */
 export const chatRoutes: Routes = {
@@ -74,7 +74,7 @@ export const chatRoutes: Routes = {
 
   'POST /simulator/faults': route(faultSchema, (context, fault) => {
     context.faults.add(fault);
-    return { body: {} };
+    return { body: { fault: context.faults.current() } };
   }),
 };
 

@@ -11,10 +11,10 @@ export const reachability = new Composer<BotContext>();
 
 reachability.on('my_chat_member', async (ctx) => {
   if (ctx.myChatMember.new_chat_member.status === 'kicked') await holdPerson(ctx.db, ctx.user.id, ctx.now);
-  else await markReachable(ctx.db, ctx.user.id);
+  else await markReachable(ctx.db, ctx.user.id, ctx.now);
 });
 
 reachability.use(async (ctx, next) => {
-  if (ctx.user.unreachableAt) await markReachable(ctx.db, ctx.user.id);
+  if (ctx.user.unreachableAt) await markReachable(ctx.db, ctx.user.id, ctx.now);
   await next();
 });

@@ -1,0 +1,1 @@
+ALTER TABLE "scheduled_reminders" DROP COLUMN "retry_at";

@@ -1,0 +1,47 @@
+import { asc, eq } from 'drizzle-orm';
+import { stepVersion } from '../chat-messages/step-version.ts';
+import type { Db } from '../db/client.ts';
+import { isOneOf } from '../db/many.ts';
+import { leads, planSteps, scheduledReminders as reminders, users } from '../db/schema.ts';
+
+export type CardRow = Awaited<ReturnType<typeof selectCardRows>>[number];
+export type PlanRow = Awaited<ReturnType<typeof selectPlanRows>>[number];
+
+/** Steps with what a card of each shows: reminder, lead, and the lead's owner. */
+export function selectCardRows(db: Db, stepIds: string[]) {
+  const { id, title, why, draft, delayDays, timing, dueAt, status, settledAt } = planSteps;
+  const { snoozedAt, sentAt, unconfirmedAt } = reminders;
+  return db
+    .select({
+      step: { id, title, why, draft, delayDays, timing, dueAt, status, settledAt },
+      reminder: { dueAt: reminders.dueAt, snoozedAt, sentAt, unconfirmedAt },
+      lead: { id: leads.id, name: leads.name, company: leads.company, status: leads.status },
+      user: { id: users.id, timeZone: users.timeZone, reminderHour: users.reminderHour },
+      version: stepVersion,
+    })
+    .from(planSteps)
+    .innerJoin(leads, eq(leads.id, planSteps.leadId))
+    .innerJoin(users, eq(users.id, leads.userId))
+    .leftJoin(reminders, eq(reminders.stepId, planSteps.id))
+    .where(isOneOf(planSteps.id, stepIds));
+}
+
+/** The whole plan of each of these leads in its order, with no more of a step than place and next step need. */
+export async function listPlans(db: Db, leadIds: Set<string>): Promise<Map<string, PlanRow[]>> {
+  const plans = new Map<string, PlanRow[]>();
+  for (const row of await selectPlanRows(db, [...leadIds])) {
+    const plan = plans.get(row.leadId);
+    if (plan) plan.push(row);
+    else plans.set(row.leadId, [row]);
+  }
+  return plans;
+}
+
+function selectPlanRows(db: Db, leadIds: string[]) {
+  const { id, leadId, title, status, dueAt } = planSteps;
+  return db
+    .select({ id, leadId, title, status, dueAt })
+    .from(planSteps)
+    .where(isOneOf(leadId, leadIds))
+    .orderBy(asc(planSteps.position));
+}
