@@ -73,8 +73,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   };
 }
 
-/** PostgreSQL refuses to run as root; its packages bring a user for that. */
-function unprivilegedUser(): { uid: number; gid: number } | null {
+/** PostgreSQL and its pooler refuse to run as root; their packages bring a user for that. Null when we are not root. */
+export function unprivilegedUser(): { uid: number; gid: number } | null {
   if (process.getuid?.() !== 0) return null;
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: id('-u'), gid: id('-g') };
