@@ -17,7 +17,7 @@ import { requestPlan } from '../../server/plans/requests.ts';
 import { setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { makeLead, makePlannedLead, makeUser, monday } from '../support/people.ts';
-import { claim, claimOne, lost, send, settle } from '../support/reminders.ts';
+import { claim, claimOne, failed, lost, send, settle } from '../support/reminders.ts';
 import {
   historyOf,
   later,
@@ -128,6 +128,14 @@ describe('a lead that is opened again', () => {
     await setStatus('lost');
     await setStatus('meeting');
     expect(await remindersOf(database.db, leadId)).toEqual(before);
+  });
+
+  it('has one that was put off while it was open at its own date', async () => {
+    await settle(database.db, await claimOne(database.db, monday), failed(later({ hours: 1 })));
+    await setStatus('lost');
+    await setStatus('meeting');
+    const step = await stepAt(database.db, leadId, 0);
+    expect(await reminderOf(database.db, step.id)).toMatchObject({ status: 'pending', sendAt: monday });
   });
 
   it('keeps what it was snoozed to', async () => {

@@ -128,6 +128,7 @@ describe('a chat with several messages', () => {
       await database.db.update(sendGate).set({ freeAt: sql`${sendGate.freeAt} - interval '1 second'` });
     }
     parked.wakeAll();
+    await poller?.idle();
     await poller?.stop();
     const claimedAt = (await database.db.select().from(scheduledReminders)).map(({ lastRemindedAt }) =>
       Number(lastRemindedAt),

@@ -87,6 +87,18 @@ describe('several chats', () => {
     expect(new Set([...first, ...second].map(({ userId }) => userId)).size).toBe(5);
   });
 
+  it('come by the age of what is due, whoever was there first', async () => {
+    for (const [userId, minutes] of [
+      [1, 5],
+      [2, 20],
+      [3, 10],
+    ] as const)
+      await chat(userId, 1, later({ minutes: -minutes }));
+    const order: string[] = [];
+    for (const _ of [1, 2, 3]) order.push(said(await claim(monday, 1)));
+    expect(order).toEqual(['2 reminder: 1', '3 reminder: 1', '1 reminder: 1']);
+  });
+
   it('do not wait long for one that has many', async () => {
     await chat(1, 9, later({ minutes: -1 }));
     await chat(2, 1);

@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { getUser, markReachable } from '../../server/auth/users.ts';
+import { scheduledReminders } from '../../server/db/schema.ts';
 import { savePlan } from '../../server/plans/mutations.ts';
-import { setStepStatus } from '../../server/plans/step-mutations.ts';
+import { setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
 import type { ClaimedMessage } from '../../server/reminders/claim.ts';
 import { holdPerson, type Outcome, recordOutcomes } from '../../server/reminders/settle.ts';
 import { takeOverFromTheDead } from '../../server/reminders/take-over.ts';
@@ -166,6 +168,14 @@ describe('a reminder nobody knows about', () => {
     expect(await reminder()).toMatchObject({ status: 'failed', unconfirmedAt: later({ seconds: 30 }) });
   });
 
+  it('is a reminder like any other once it has a new date', async () => {
+    await snoozeStep(database.db, { userId, stepId, length: '1h', now: at });
+    expect(await reminder()).toMatchObject({ status: 'pending', unconfirmedAt: null, lastError: null });
+    message = await claimOne(database.db, later({ hours: 1, minutes: 1 }));
+    await ends(notTried(), later({ hours: 1, minutes: 1 }));
+    expect(await reminder()).toMatchObject({ status: 'pending' });
+  });
+
   it('is held, and unconfirmed again, when the person cannot be reached for a while', async () => {
     message = await claimOne(database.db, at);
     await ends(blocked, at);
@@ -196,6 +206,16 @@ describe('a person who blocked the bot', () => {
     const at = later({ minutes: 1 });
     expect(await claim(database.db, at)).toMatchObject([{ stepId, attempts: 0, lastRemindedAt: null }]);
     expect(await claim(database.db, later({ days: 3 }))).toHaveLength(1);
+  });
+
+  it('has them back at once, also those that went out a moment ago and were moved since', async () => {
+    const other = one(await remindersOf(database.db, leadId), 1);
+    const moved = { dueAt: later({ minutes: 2 }), sendAt: later({ minutes: 2 }), lastRemindedAt: monday };
+    await database.db.update(scheduledReminders).set(moved).where(eq(scheduledReminders.id, other.id));
+    await markReachable(database.db, userId, later({ minutes: 1 }));
+    const due = await claim(database.db, later({ minutes: 2 }));
+    due.push(...(await claim(database.db, later({ minutes: 2, seconds: 1 }))));
+    expect(due.map(({ id }) => id)).toContain(other.id);
   });
 
   it('has nothing held of what is done or cancelled', async () => {

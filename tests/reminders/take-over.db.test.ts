@@ -20,7 +20,7 @@ import {
   settle,
   there,
 } from '../support/reminders.ts';
-import { later, one, reminderOf, remindersOf, stepAt } from '../support/rows.ts';
+import { later, reminderOf, remindersOf, stepAt } from '../support/rows.ts';
 
 const database = openTestDatabase();
 const userId = 1001;
@@ -205,8 +205,16 @@ describe('a clock that was put back', () => {
     const before = await remindersOf(database.db, leadId);
     await forgetWaits(database.db, later({ minutes: 1 }));
     expect(await remindersOf(database.db, leadId)).toEqual(before);
-    await put({ status: 'sent', claimedBy: null, sendAt: later({ days: 1 }) });
+    await put({
+      status: 'pending',
+      claimedBy: null,
+      dueAt: later({ hours: 1 }),
+      sendAt: later({ hours: 2 }),
+    });
     await forgetWaits(database.db, later({ minutes: 1 }));
-    expect(one([await reminder()]).sendAt).toEqual(later({ days: 1 }));
+    expect(await reminder()).toMatchObject({ sendAt: later({ hours: 2 }) });
+    await put({ status: 'sent', dueAt: monday, sendAt: later({ days: 1 }) });
+    await forgetWaits(database.db, later({ minutes: 1 }));
+    expect(await reminder()).toMatchObject({ sendAt: later({ days: 1 }) });
   });
 });

@@ -10,6 +10,7 @@ export function parkedSleep() {
     sleep: (ms: number, stopping: AbortSignal): Promise<void> =>
       new Promise((resolve) => {
         parked.push({ until: performance.now() + ms, wake: resolve });
+        if (stopping.aborted) resolve();
         stopping.addEventListener('abort', () => resolve());
       }),
     /** The slots that were asked for, as they were asked for: milliseconds of this process's stopwatch. */

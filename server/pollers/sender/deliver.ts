@@ -26,7 +26,7 @@ export async function deliver(deps: PollerDeps, message: ClaimedMessage, cards: 
     failed(deps, { ...message, reminders: [one] }, 'the step is not open any more'),
   );
   if (told.length === 0) return { outcomes: gone, sent: { verdict: 'nothing' } };
-  const open = { ...message, reminders: told };
+  const open = { ...message, reminders: inOrder(told, cards) };
   try {
     const card = draw(open, cards, deps.appUrl);
     const sent = await sendCard(deps.api, message.chatId, card, deps.log);
@@ -49,6 +49,14 @@ export function notTried(message: ClaimedMessage): Delivery {
 
 /** Still to be reminded of: the person may have acted since it was claimed. */
 const isOpen = (card?: StepCard) => card?.step.status === 'open' && !card.closed && !card.step.snoozed;
+
+/** As a person would list them: by date, then by name. */
+function inOrder(reminders: ClaimedReminder[], cards: Cards): ClaimedReminder[] {
+  const name = ({ stepId }: ClaimedReminder) => cards.get(stepId)?.lead.name ?? '';
+  return reminders.toSorted(
+    (a, b) => a.dueAt.getTime() - b.dueAt.getTime() || name(a).localeCompare(name(b)),
+  );
+}
 
 function draw(message: ClaimedMessage, cards: Cards, appUrl: string | null): Card {
   const shown = message.reminders.flatMap(({ stepId }) => cards.get(stepId) ?? []);

@@ -53,6 +53,7 @@ export function createSender(deps: PollerDeps): Sender {
     if (unsure) await returnUnknown();
     while (!stopping.aborted && closing.closedForMs() === 0) {
       await ahead.below(limit);
+      if (stopping.aborted || closing.closedForMs() > 0) return;
       if (!heartbeat.isFresh()) await heartbeat.run();
       const next = await getNextSendAt(db);
       if (!next || next > clock.now()) return;
