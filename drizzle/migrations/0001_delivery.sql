@@ -51,8 +51,9 @@ ALTER TABLE "scheduled_reminders" ADD COLUMN "lease_until" timestamp with time z
 ALTER TABLE "users" ADD COLUMN "quiet_until" timestamp with time zone;--> statement-breakpoint
 UPDATE "scheduled_reminders" SET
 	"send_at" = greatest("due_at", "retry_at"),
-	"sent_at" = CASE WHEN "status" = 'sent' THEN "last_reminded_at" END,
-	"unconfirmed_at" = CASE WHEN "status" IN ('sending', 'unconfirmed') OR ("status" = 'sent' AND "last_error" IS NOT NULL) THEN "last_reminded_at" END,
+	"sent_at" = CASE WHEN "status" = 'sent' OR ("status" IN ('done', 'skipped', 'cancelled') AND "message_id" IS NOT NULL) THEN "last_reminded_at" END,
+	"unconfirmed_at" = CASE WHEN "status" IN ('sending', 'unconfirmed') OR ("status" = 'sent' AND "last_error" IS NOT NULL)
+		OR ("status" IN ('done', 'skipped', 'cancelled') AND "message_id" IS NULL) THEN "last_reminded_at" END,
 	"status" = CASE WHEN "status" = 'sending' THEN 'unconfirmed' ELSE "status" END;--> statement-breakpoint
 ALTER TABLE "scheduled_reminders" ALTER COLUMN "send_at" SET NOT NULL;--> statement-breakpoint
 UPDATE "processed_updates" SET "handled_at" = "at";--> statement-breakpoint
@@ -63,5 +64,5 @@ CREATE INDEX "dead_updates_at" ON "dead_updates" USING btree ("at");--> statemen
 CREATE INDEX "delivery_log_at" ON "delivery_log" USING brin ("at");--> statement-breakpoint
 CREATE INDEX "chat_messages_digest" ON "chat_messages" USING gin ("step_ids") WHERE step_ids is not null;--> statement-breakpoint
 CREATE INDEX "reminders_to_send" ON "scheduled_reminders" USING btree ("send_at") WHERE status in ('pending', 'unconfirmed') and claimed_by is null;--> statement-breakpoint
-CREATE INDEX "reminders_waiting" ON "scheduled_reminders" USING btree ("user_id","send_at") WHERE status in ('pending', 'unconfirmed', 'held', 'failed');--> statement-breakpoint
+CREATE INDEX "reminders_of_user" ON "scheduled_reminders" USING btree ("user_id","send_at");--> statement-breakpoint
 CREATE INDEX "reminders_in_flight" ON "scheduled_reminders" USING btree ("claimed_by") WHERE claimed_by is not null;

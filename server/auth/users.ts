@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { users } from '../db/schema.ts';
 import { releaseHeldReminders } from '../reminders/mutations.ts';
-import { defaultTimeZone, type PersonTime } from '../time/wall-time.ts';
+import { knownZone, type PersonTime } from '../time/wall-time.ts';
 
 export type User = typeof users.$inferSelect;
 
@@ -43,5 +43,5 @@ export async function markReachable(db: Db, userId: number, now: Date): Promise<
 
 /** The zone and hour this person's dates are placed in. */
 export function personTime(user: Pick<User, 'timeZone' | 'reminderHour'>): PersonTime {
-  return { timeZone: user.timeZone ?? defaultTimeZone, reminderHour: user.reminderHour };
+  return { timeZone: knownZone(user.timeZone), reminderHour: user.reminderHour };
 }

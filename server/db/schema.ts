@@ -192,10 +192,7 @@ export const scheduledReminders = pgTable(
       .where(sql`status in ('pending', 'unconfirmed') and claimed_by is null`),
     index('reminders_in_flight').on(t.claimedBy).where(sql`claimed_by is not null`),
     index('reminders_lead').on(t.leadId),
-    // What a person still waits for; what is over is found by its lead.
-    index('reminders_waiting')
-      .on(t.userId, t.sendAt)
-      .where(sql`status in ('pending', 'unconfirmed', 'held', 'failed')`),
+    index('reminders_of_user').on(t.userId, t.sendAt),
   ],
 );
 

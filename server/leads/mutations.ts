@@ -3,7 +3,7 @@ import { recordActivity } from '../activities/mutations.ts';
 import { detachLeadMessages, markLeadMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
 import { leads } from '../db/schema.ts';
-import { cancelReminders, restoreReminders } from '../reminders/mutations.ts';
+import { cancelReminders, lockLeadReminders, restoreReminders } from '../reminders/mutations.ts';
 import type { LeadInput } from './input.ts';
 import { lockLead } from './lock-lead.ts';
 import { isClosed, type LeadStatus } from './status.ts';
@@ -71,6 +71,7 @@ export function deleteLead(db: Db, { userId, leadId }: Omit<Act, 'now'>): Promis
     const lead = await lockLead(tx, userId, leadId);
     if (!lead) return notFound;
     await detachLeadMessages(tx, leadId);
+    await lockLeadReminders(tx, leadId);
     await tx.delete(leads).where(eq(leads.id, leadId));
     return { ok: true };
   });

@@ -5,7 +5,7 @@ import { markPlanMessagesStale, markStepMessagesStale } from '../chat-messages/m
 import type { Db } from '../db/client.ts';
 import { leads, planRequests, planSteps, plans } from '../db/schema.ts';
 import { isClosed } from '../leads/status.ts';
-import { scheduleReminders } from '../reminders/mutations.ts';
+import { lockLeadReminders, scheduleReminders } from '../reminders/mutations.ts';
 import type { DraftedPlan } from './draft.ts';
 import { schedulePlan } from './schedule.ts';
 
@@ -72,6 +72,7 @@ async function removeOpenSteps(tx: Db, leadId: string): Promise<void> {
     .from(planSteps)
     .where(and(eq(planSteps.leadId, leadId), eq(planSteps.status, 'open')));
   for (const step of open) await markStepMessagesStale(tx, { id: step.id, leadId });
+  await lockLeadReminders(tx, leadId);
   await tx.delete(planSteps).where(
     inArray(
       planSteps.id,

@@ -11,7 +11,7 @@ type Claimed = { userId: number; reminders: { id: string }[] };
 export async function markClaimed(
   tx: Db,
   messages: Claimed[],
-  { instance, now }: { instance: string; now: Date },
+  { instance, now, leavesInMs }: { instance: string; now: Date; leavesInMs: number },
 ): Promise<void> {
   if (messages.length === 0) return;
   const ids = messages.flatMap(({ reminders }) => reminders.map(({ id }) => id));
@@ -22,7 +22,7 @@ export async function markClaimed(
     returning id, status, 'claimed' as cause`;
   await updateAndLog(tx, claimed, now);
   const people = `{${messages.map(({ userId }) => userId).join(',')}}`;
-  const quietUntil = new Date(now.getTime() + chatPauseMs);
+  const quietUntil = new Date(now.getTime() + leavesInMs + chatPauseMs);
   await tx.execute(sql`
     update users set quiet_until = ${at(quietUntil)}
     where id = any(${people}::bigint[])`);

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, lte } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { scheduledReminders as reminders, users } from '../db/schema.ts';
-import { defaultTimeZone } from '../time/wall-time.ts';
+import { knownZone } from '../time/wall-time.ts';
 import { holdDue, markClaimed, putOff } from './claim-marks.ts';
 import { lockGate, type Slots, takeSlots } from './gate.ts';
 import { type Chat, type DueReminder, type MessageKind, planChat } from './plan-chat.ts';
@@ -46,12 +46,13 @@ export function claimDue(
     const messages = plans.flatMap(({ chat: { chatId, userId }, message }) =>
       message ? [{ ...message, chatId, userId }] : [],
     );
-    await markClaimed(tx, messages, { instance, now });
+    const slots = await takeSlots(tx, messages.length, rate);
+    const leavesInMs = slots.firstInMs + messages.length * slots.gapMs;
+    await markClaimed(tx, messages, { instance, now, leavesInMs });
     const later = plans.flatMap((plan) => plan.later);
     const held = plans.flatMap((plan) => plan.held);
     await putOff(tx, later);
     await holdDue(tx, held, now);
-    const slots = await takeSlots(tx, messages.length, rate);
     return { closedForMs: 0, messages, slots, moved: later.length + held.length };
   });
 }
@@ -116,7 +117,7 @@ function byChat(rows: { person: Person; due: Row }[]): DueChat[] {
     const { userId, chatId, quietUntil, reminderHour } = person;
     const chat = {
       ...{ userId, chatId, quietUntil, unreachable: person.unreachableAt !== null },
-      person: { reminderHour, timeZone: person.timeZone ?? defaultTimeZone },
+      person: { reminderHour, timeZone: knownZone(person.timeZone) },
     };
     const entry = chats.get(userId) ?? { chat, due: [] };
     const status = due.status === 'unconfirmed' ? 'unconfirmed' : 'pending';

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { asTable } from '../db/many.ts';
 import { scheduledReminders as reminders } from '../db/schema.ts';
@@ -114,10 +114,23 @@ async function change(
   cause: string,
   now: Date,
 ): Promise<void> {
+  const may = and(which, inArray(reminders.status, statesBefore(event)));
+  await lockReminders(tx, may);
   const changed = await tx
     .update(reminders)
     .set(set)
-    .where(and(which, inArray(reminders.status, statesBefore(event))))
+    .where(may)
     .returning({ id: reminders.id, status: reminders.status });
   await writeLog(tx, changed, cause, now);
 }
+
+/**
+ * Locks reminders before several of them are changed or deleted at once, always in the order of their ids: two that
+ * want the same ones wait in line instead of each holding what the other needs.
+ */
+export async function lockReminders(tx: Db, which: SQL | undefined): Promise<void> {
+  await tx.select({ id: reminders.id }).from(reminders).where(which).orderBy(asc(reminders.id)).for('update');
+}
+
+/** The same for a lead that goes, or whose steps go. */
+export const lockLeadReminders = (tx: Db, leadId: string) => lockReminders(tx, eq(reminders.leadId, leadId));

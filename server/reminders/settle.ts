@@ -1,11 +1,11 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, or, sql } from 'drizzle-orm';
 import { rememberMessages } from '../chat-messages/remember.ts';
 import type { Db } from '../db/client.ts';
 import { asTable } from '../db/many.ts';
-import { users } from '../db/schema.ts';
+import { scheduledReminders as reminders, users } from '../db/schema.ts';
 import type { ClaimedMessage } from './claim.ts';
 import { updateAndLog } from './delivery-log.ts';
-import { holdReminders } from './mutations.ts';
+import { holdReminders, lockReminders } from './mutations.ts';
 
 /** What became of one claimed message. */
 export type Outcome = {
@@ -36,18 +36,25 @@ export async function recordOutcomes(
   const sent = outcomes.filter((outcome) => outcome.event === 'deliver');
   const unsent = outcomes.filter((outcome) => outcome.event !== 'deliver');
   const refusing = unsent.filter(({ event }) => event === 'hold').map(({ message }) => message.userId);
+  const ids = outcomes.flatMap(({ message }) => message.reminders.map(({ id }) => id));
   await db.transaction(async (tx) => {
-    // People, then leads, then reminders: the order in which every act takes its locks.
-    for (const userId of new Set(refusing)) await holdPerson(tx, userId, now);
+    // People, then leads, then reminders by their ids: the order in which every act takes its locks.
+    for (const userId of [...new Set(refusing)].sort()) await markUnreachable(tx, userId, now);
+    await rememberMessages(tx, sent.map(toChatMessage), now);
+    await lockReminders(tx, or(inArray(reminders.id, ids), inArray(reminders.userId, refusing)));
+    for (const userId of new Set(refusing)) await holdReminders(tx, userId, now);
     await recordSent(tx, sent, { instance, now });
     await recordUnsent(tx, unsent, { instance, now });
   });
 }
 
+const markUnreachable = (tx: Db, userId: number, now: Date) =>
+  tx.update(users).set({ unreachableAt: now }).where(eq(users.id, userId));
+
 /** Telegram refuses messages to this person; their data stays, what waits is held until they write to the bot. */
 export async function holdPerson(db: Db, userId: number, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.update(users).set({ unreachableAt: now }).where(eq(users.id, userId));
+    await markUnreachable(tx, userId, now);
     await holdReminders(tx, userId, now);
   });
 }
@@ -58,7 +65,6 @@ async function recordSent(
   { instance, now }: Recorder,
 ): Promise<void> {
   if (sent.length === 0) return;
-  await rememberMessages(tx, sent.map(toChatMessage), now);
   const rows = sent.flatMap(({ message, messageId }) =>
     message.reminders.map(({ id }) => ({ id, message_id: messageId })),
   );

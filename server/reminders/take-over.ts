@@ -41,7 +41,7 @@ export async function returnUnknownClaims(
 export async function forgetWaits(db: Db, now: Date): Promise<void> {
   const at = sql`${now.toISOString()}::timestamptz`;
   await db.execute(sql`
-    update scheduled_reminders set send_at = due_at where ${isSendable} and send_at > ${at} and due_at <= ${at}`);
+    update scheduled_reminders set send_at = due_at where ${isSendable} and send_at > ${at} and send_at > due_at`);
 }
 
 async function end(db: Db, which: SQL, { lost, cause, now }: { lost: boolean; cause: string; now: Date }) {
@@ -55,5 +55,9 @@ async function end(db: Db, which: SQL, { lost, cause, now }: { lost: boolean; ca
       status = case when r.status = 'sending' then ${waiting}::reminder_status else r.status end
     where ${which}
     returning r.id, r.status, ${cause}::text as cause`;
-  await updateAndLog(db, update, now);
+  await db.transaction(async (tx) => {
+    // In the order of lockReminders (reminders/mutations.ts).
+    await tx.execute(sql`select id from scheduled_reminders where ${which} order by id for update`);
+    await updateAndLog(tx, update, now);
+  });
 }

@@ -22,8 +22,9 @@ export function takeTurn(
       .for('no key update');
     const quiet = pauseEnd(person?.quietUntil ?? null, now);
     if (quiet) return { askInMs: quiet.getTime() - now.getTime() };
-    const quietUntil = new Date(now.getTime() + chatPauseMs);
+    const { firstInMs: inMs } = await takeSlots(tx, 1, rate);
+    const quietUntil = new Date(now.getTime() + inMs + chatPauseMs);
     await tx.update(users).set({ quietUntil }).where(eq(users.id, userId));
-    return { inMs: (await takeSlots(tx, 1, rate)).firstInMs };
+    return { inMs };
   });
 }

@@ -6,15 +6,25 @@ export type PersonTime = { timeZone: string; reminderHour: number };
 /** Until the Mini App was opened once we know no zone. */
 export const defaultTimeZone = 'UTC';
 
+/** Zones that were asked for and exist; asking the runtime costs more than everything else about a reminder. */
+const zones = new Set<string>();
+
 /** True when the runtime knows this IANA time zone. */
 export function isTimeZone(text: string): boolean {
+  if (zones.has(text)) return true;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
-    return /^[A-Za-z]/.test(text);
   } catch {
     return false;
   }
+  const isNamed = /^[A-Za-z]/.test(text);
+  if (isNamed) zones.add(text);
+  return isNamed;
 }
+
+/** That zone, or the default where there is none, or none that the runtime knows (any more). */
+export const knownZone = (timeZone: string | null): string =>
+  timeZone && isTimeZone(timeZone) ? timeZone : defaultTimeZone;
 
 /** The instant as a wall clock in `timeZone`. */
 export function inZone(instant: Date, timeZone: string): Temporal.ZonedDateTime {

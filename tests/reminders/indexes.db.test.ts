@@ -68,7 +68,7 @@ describe('what is asked or done about one person', () => {
     ['giving it back', (db) => markReachable(db, userId, monday)],
   ])('reads the index of what this person waits for: %s', async (_, run) => {
     const read = await plans(run);
-    expect(read).toContain('reminders_waiting');
+    expect(read).toContain('reminders_of_user');
     expect(read).not.toContain(wholeTable);
   });
 

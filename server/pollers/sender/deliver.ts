@@ -12,6 +12,9 @@ import type { PollerDeps } from '../index.ts';
 /** What the steps look like, by their ids; read when the message was claimed. */
 export type Cards = Map<string, StepCard>;
 
+const notOpen = 'the step is not open any more';
+const notDrawn = 'the step is gone, or could not be drawn';
+
 /** A message that left, or did not: what is to be recorded, and what Telegram said. */
 export type Delivery = { outcomes: Outcome[]; sent: Sent | { verdict: 'nothing' | 'bug' } };
 
@@ -23,7 +26,7 @@ export async function deliver(deps: PollerDeps, message: ClaimedMessage, cards: 
   const told = message.reminders.filter(({ stepId }) => isOpen(cards.get(stepId)));
   const untold = message.reminders.filter(({ stepId }) => !isOpen(cards.get(stepId)));
   const gone = untold.map((one) =>
-    failed(deps, { ...message, reminders: [one] }, 'the step is not open any more'),
+    failed(deps, { ...message, reminders: [one] }, cards.has(one.stepId) ? notOpen : notDrawn),
   );
   if (told.length === 0) return { outcomes: gone, sent: { verdict: 'nothing' } };
   const open = { ...message, reminders: inOrder(told, cards) };

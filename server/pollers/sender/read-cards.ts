@@ -3,6 +3,7 @@ import type { ClaimedMessage } from '../../reminders/claim.ts';
 import { listStepCards } from '../../views/step-card.ts';
 import type { PollerDeps } from '../index.ts';
 import type { Cards } from './deliver.ts';
+import { isAway } from './is-away.ts';
 
 /**
  * What the steps of these messages look like at `now`. One that cannot be drawn is left out, and keeps nobody else's
@@ -25,7 +26,8 @@ export async function readCards(
     });
   const cards = await read(stepIds);
   if (cards) return cards;
+  if (await isAway(db)) return null;
   const one: Cards = new Map();
   for (const stepId of stepIds) for (const [id, card] of (await read([stepId])) ?? []) one.set(id, card);
-  return one.size > 0 || stepIds.length === 1 ? one : null;
+  return one;
 }

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
 import { errorText } from '../../errors.ts';
 import { type Outcome, recordOutcomes } from '../../reminders/settle.ts';
 import type { PollerDeps } from '../index.ts';
+import { isAway } from './is-away.ts';
 
 /** Long enough for the outcomes of one burst to travel together, far below what a person notices. */
 const lingerMs = 10;
@@ -63,8 +63,8 @@ async function record(deps: PollerDeps, outcomes: Outcome[], lost: Outcome[], at
   } catch (error) {
     log.error({ count: outcomes.length, error: errorText(error) }, 'sent messages could not be recorded yet');
   }
-  if (await isAway(deps)) {
-    while (await isAway(deps)) await wait(retryMs);
+  if (await isAway(db)) {
+    while (await isAway(db)) await wait(retryMs);
     log.info({ count: outcomes.length }, 'the database is back: recording what was sent');
     return record(deps, outcomes, lost);
   }
@@ -77,12 +77,6 @@ async function record(deps: PollerDeps, outcomes: Outcome[], lost: Outcome[], at
   lost.push(only);
   giveUp(deps, only);
 }
-
-const isAway = ({ db }: PollerDeps) =>
-  db.execute(sql`select 1`).then(
-    () => false,
-    () => true,
-  );
 
 /** One row must not keep the others from being recorded: when its lease ends it counts as unconfirmed. */
 function giveUp({ log }: PollerDeps, { message }: Outcome): void {
