@@ -27,7 +27,7 @@ export function createReceiver(bot: Bot<BotContext>, deps: BotDeps): Receive {
     return updateIds;
   });
   const underWay = new Map<number, Promise<Receipt>>();
-  /** Handled here, though the database could not be told: as long as this process lives, it remembers. */
+  /** Handled here, and the database not told yet, or not able to be: as long as this process lives, it remembers. */
   const unrecorded = new Set<number>();
 
   async function handleOnce(update: Update): Promise<Receipt> {
@@ -36,7 +36,8 @@ export function createReceiver(bot: Bot<BotContext>, deps: BotDeps): Receive {
       const taken = await take(updateId);
       if (taken !== 'ours') return taken === 'handled' ? 'settled' : 'later';
       const failure = await handle(bot, update);
-      await (failure ? giveUp(deps, failure) : record(updateId));
+      if (failure) await giveUp(deps, failure);
+      else void record(updateId);
       return 'settled';
     } catch (error) {
       log.error({ updateId, error: errorText(error) }, 'an update could not be taken; it has to come again');
@@ -44,11 +45,13 @@ export function createReceiver(bot: Bot<BotContext>, deps: BotDeps): Receive {
     }
   }
 
+  /** Telegram need not wait for it: what it was told is settled does not come again. */
   async function record(updateId: number): Promise<void> {
+    unrecorded.add(updateId);
     try {
       await settle(updateId);
+      unrecorded.delete(updateId);
     } catch (error) {
-      unrecorded.add(updateId);
       log.warn(
         { updateId, error: errorText(error) },
         'an update was handled, and this could not be recorded',

@@ -6,7 +6,8 @@ import { Agent, request } from 'undici';
  */
 type Job = { url: string; headers: Record<string, string>; body: string; first: number; count: number };
 
-const concurrency = 20;
+/** Telegram's own default for the connections to a webhook (Bot API, setWebhook: max_connections). */
+const concurrency = 40;
 const dispatcher = new Agent({ connections: concurrency, pipelining: 1 });
 
 async function run({ url, headers, body, first, count }: Job): Promise<number> {
