@@ -19,6 +19,8 @@ const onPostgres = {
 
 export default defineConfig({
   test: {
+    // Vitest leaves a processor free unless told otherwise, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -34,7 +36,7 @@ export default defineConfig({
       ...(findPostgres() || process.env.REQUIRE_POSTGRES ? [onPostgres] : []),
       {
         test: {
-          // The whole program, as a process of its own, and in a browser: one at a time, built once.
+          // The whole program, as a process of its own, and in a browser; built once.
           name: 'program',
           include: programTests,
           setupFiles,
@@ -42,7 +44,8 @@ export default defineConfig({
           expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // When the others are through: what is timed by people and by Telegram should not have to share.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
