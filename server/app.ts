@@ -112,7 +112,10 @@ export async function startApp({
 
   async function stop() {
     state = 'stopping';
-    await Promise.all([intake.stop(), closeServer(server), ...pollers.map((poller) => poller.stop())]);
+    // The heartbeat last: as long as something is in flight, the others have to know that this instance lives.
+    const [pulse, ...workers] = pollers;
+    await Promise.all([intake.stop(), closeServer(server), ...workers.map((poller) => poller.stop())]);
+    await pulse?.stop();
     await heartbeat.end();
     await leaveInstances();
     await pages.close();

@@ -41,7 +41,12 @@ const variables = z.object({
   DATA_DIR: z.string().default('.data'),
   REMINDER_CRON: cronText('*/15 * * * *'),
   FOLLOWUP_CRON: cronText('0 */6 * * *'),
-  SEND_RATE: z.coerce.number('must be a number of messages a second, 0 to 1000').min(0).max(1000).default(30),
+  SEND_RATE: z.coerce
+    .number('must be a number of messages a second, 0 to 1000')
+    .max(1000)
+    // Slower than one a second, a message could wait longer for its turn than a claim holds.
+    .refine((rate) => rate === 0 || rate >= 1, 'must be 0 (no limit) or at least 1')
+    .default(30),
   ADMIN_IDS: z
     .string()
     .regex(/^\d+(\s*,\s*\d+)*$/, 'must be numeric Telegram ids with commas between them, such as 12345,67890')

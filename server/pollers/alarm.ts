@@ -26,7 +26,9 @@ export function createAlarm({
   log: Log;
 }): Alarm {
   let timer: NodeJS.Timeout | null = null;
-  let round = 0;
+  let asking = false;
+  let again = false;
+  let stopped = false;
 
   async function ask(): Promise<number> {
     const ms = await nextIn().catch((error) => {
@@ -38,15 +40,20 @@ export function createAlarm({
 
   return {
     async arm() {
-      const mine = ++round;
-      const ms = await ask();
-      if (mine !== round) return;
-      if (timer) clearTimeout(timer);
-      // Rings at the latest possible look, too: the run then finds nothing, and arms again.
-      timer = setTimeout(ring, ms);
+      again = true;
+      if (asking) return;
+      asking = true;
+      // Each answer sets the timer: under load one question follows the other, and the last would never come.
+      while (again && !stopped) {
+        again = false;
+        const ms = await ask();
+        if (timer) clearTimeout(timer);
+        if (!stopped) timer = setTimeout(ring, ms);
+      }
+      asking = false;
     },
     stop() {
-      round += 1;
+      stopped = true;
       if (timer) clearTimeout(timer);
     },
   };

@@ -19,7 +19,7 @@ const maxSingleNudges = 3;
 
 /**
  * Nudges people about leads that went quiet, inside their working window only; the others wait for a later sweep. When
- * Telegram asks to wait, or refuses the token, the sweep ends: the next one goes on.
+ * Telegram asks to wait, the sweep waits with it; a long pause or a refused token ends it: the next one goes on.
  */
 export async function sendFollowups(deps: PollerDeps, stopping: AbortSignal): Promise<void> {
   const { db, clock, log } = deps;

@@ -1,6 +1,6 @@
 /**
  * The life of a reminder, as a pure state machine: what may happen to it in which state, and what it comes to. The SQL
- * of this folder asks here for the states it may touch, so that there is one table to read and to test.
+ * of this folder does the same in bulk, and a test compares the two over every event, status and fact.
  */
 export type ReminderStatus =
   | 'pending'

@@ -7,12 +7,16 @@ import { sendGate } from '../db/schema.ts';
  * them even when their own clocks do not.
  */
 
+const patience = '10s';
 const theGate = eq(sendGate.id, 1);
 const clock = sql`clock_timestamp()`;
 const inMs = (instant: unknown) => sql<number>`(extract(epoch from (${instant} - ${clock})) * 1000)::float8`;
 
 /** Locks the gate until the transaction ends, so that claims wait in line; returns the milliseconds until it opens. */
 export async function lockGate(tx: Db): Promise<number> {
+  // A machine that vanishes in the middle must not keep all the others waiting until the network notices.
+  await tx.execute(sql`
+    select set_config('idle_in_transaction_session_timeout', ${patience}, true), set_config('lock_timeout', ${patience}, true)`);
   const [gate] = await tx
     .select({ opensIn: inMs(sendGate.closedUntil) })
     .from(sendGate)

@@ -40,9 +40,9 @@ export async function settleReminder(
   await change(tx, event, eq(reminders.stepId, stepId), { status }, `${status} by the person`, now);
 }
 
-/** SQL for whereItStands of reminders/delivery.ts; a message for an earlier due date does not count. */
+/** SQL for whereItStands of reminders/delivery.ts; a message for an earlier due date, sent or on its way, does not count. */
 export const standing = (dueAt: SQLWrapper = sql`${reminders.dueAt}`) => sql`(case
-  when ${reminders.claimedBy} is not null then 'sending'
+  when ${reminders.claimedBy} is not null and ${dueAt} <= coalesce(${reminders.lastRemindedAt}, ${dueAt}) then 'sending'
   when ${reminders.sentAt} >= ${dueAt} then 'sent'
   when ${reminders.unconfirmedAt} is not null then 'unconfirmed'
   else 'pending' end)::reminder_status`;

@@ -3,6 +3,7 @@ import type { Db } from '../db/client.ts';
 import { isOneOf } from '../db/many.ts';
 import { isDead } from '../instances/instances.ts';
 import { updateAndLog } from './delivery-log.ts';
+import { lockGate } from './gate.ts';
 import { isSendable } from './queries.ts';
 import { unconfirmedSince } from './settle.ts';
 
@@ -31,7 +32,11 @@ export async function returnUnknownClaims(
   { instance, known, now }: { instance: string; known: string[]; now: Date },
 ): Promise<void> {
   const which = sql`claimed_by = ${instance} and not ${isOneOf(sql`id`, known)}`;
-  await end(db, which, { lost: false, cause: 'the database did not answer the claim', now });
+  await db.transaction(async (tx) => {
+    // The claim in question may still be about to commit; it holds the gate until then.
+    await lockGate(tx);
+    await end(tx, which, { lost: false, cause: 'the database did not answer the claim', now });
+  });
 }
 
 /**

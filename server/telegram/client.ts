@@ -2,15 +2,17 @@ import { Api, HttpError, type Transformer } from 'grammy';
 import type { ApiResponse } from 'grammy/types';
 import { Agent, request } from 'undici';
 
-/** A send is given up after this; whether it arrived is then unknown. */
-const sendTimeoutSeconds = 15;
+/** A send that is not answered within this is given up; whether it arrived is then unknown. */
+const sendTimeoutSeconds = 12;
+/** To connect, and to read an answer that has begun: together with the wait for it far less than a host's patience. */
+const shortMs = 4000;
 
 /** Connections are kept open, and let go of before Telegram closes them. */
 const dispatcher = new Agent({
   connections: 64,
   pipelining: 1,
   keepAliveTimeout: 10_000,
-  connect: { timeout: 10_000 },
+  connect: { timeout: shortMs },
 });
 
 type Server = { token: string; apiRoot: string; timeoutSeconds: number };
@@ -25,7 +27,7 @@ export function overKeepAlive({ token, apiRoot, timeoutSeconds }: Server): Trans
   const timeout = timeoutSeconds * 1000;
   const options = {
     ...{ dispatcher, method: 'POST' as const, headers: { 'content-type': 'application/json' } },
-    ...{ headersTimeout: timeout, bodyTimeout: timeout },
+    ...{ headersTimeout: timeout, bodyTimeout: shortMs },
   };
   return async (_, method, payload, signal) => {
     try {

@@ -63,7 +63,7 @@ describe('an alarm', () => {
   });
 
   it('that is armed again and again while it asks rings once, for the last answer', async () => {
-    const answers = [3000, 100, 2000];
+    const answers = [3000, 2000];
     const { alarm, ring } = openAlarm(async () => answers.shift() ?? null);
     for (let times = 1; times <= 3; times += 1) alarm.arm();
     await pass(1999);

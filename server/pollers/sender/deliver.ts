@@ -25,22 +25,23 @@ export type Delivery = { outcomes: Outcome[]; sent: Sent | { verdict: 'nothing' 
 export async function deliver(deps: PollerDeps, message: ClaimedMessage, cards: Cards): Promise<Delivery> {
   const told = message.reminders.filter(({ stepId }) => isOpen(cards.get(stepId)));
   const untold = message.reminders.filter(({ stepId }) => !isOpen(cards.get(stepId)));
-  const gone = untold.map((one) =>
-    failed(deps, { ...message, reminders: [one] }, cards.has(one.stepId) ? notOpen : notDrawn),
-  );
+  const gone = untold.map((one) => failed(deps, message, one, cards.has(one.stepId) ? notOpen : notDrawn));
   if (told.length === 0) return { outcomes: gone, sent: { verdict: 'nothing' } };
   const open = { ...message, reminders: inOrder(told, cards) };
   try {
     const card = draw(open, cards, deps.appUrl);
     const sent = await sendCard(deps.api, message.chatId, card, deps.log);
-    return { outcomes: [toOutcome(deps, open, sent, cards), ...gone], sent };
+    return { outcomes: [...toOutcomes(deps, open, sent, cards), ...gone], sent };
   } catch (error) {
     const cause = errorText(error);
     deps.log.error(
       { reminderIds: told.map(({ id }) => id), error: cause },
       'a reminder could not be sent: a bug',
     );
-    return { outcomes: [failed(deps, open, cause), ...gone], sent: { verdict: 'bug' } };
+    return {
+      outcomes: [...told.map((one) => failed(deps, open, one, cause)), ...gone],
+      sent: { verdict: 'bug' },
+    };
   }
 }
 
@@ -69,28 +70,30 @@ function draw(message: ClaimedMessage, cards: Cards, appUrl: string | null): Car
 }
 
 /** What Telegram's answer means for the reminders of the message (docs of reminders/verdict.ts). */
-function toOutcome(deps: PollerDeps, message: ClaimedMessage, sent: Sent, cards: Cards): Outcome {
+function toOutcomes(deps: PollerDeps, message: ClaimedMessage, sent: Sent, cards: Cards): Outcome[] {
+  const { reminders } = message;
   if (sent.verdict === 'sent') {
-    const versions = message.reminders.flatMap(({ stepId }) => cards.get(stepId)?.version ?? []);
-    return { message, event: 'deliver', messageId: sent.messageId, versions };
+    const versions = reminders.flatMap(({ stepId }) => cards.get(stepId)?.version ?? []);
+    return [{ message, event: 'deliver', messageId: sent.messageId, versions }];
   }
   const cause = sent.reason;
-  if (sent.verdict === 'rejected') return failed(deps, message, cause);
-  if (sent.verdict === 'unreachable') return { message, event: 'hold', cause };
-  if (sent.verdict !== 'unconfirmed') return { message, event: 'return', cause, counted: false };
-  if (isLast(message.reminders)) return { message, event: 'exhaust', cause };
-  return { message, event: 'lose', cause, sendAt: nextTry(deps, message.reminders) };
+  if (sent.verdict === 'rejected') return reminders.map((one) => failed(deps, message, one, cause));
+  if (sent.verdict === 'unreachable') return [{ message, event: 'hold', cause }];
+  if (sent.verdict !== 'unconfirmed') return [{ message, event: 'return', cause, counted: false }];
+  // However often: a person has to hear of it once.
+  const attempts = Math.max(...reminders.map(attempt));
+  return [{ message, event: 'lose', cause, sendAt: nextTry(deps, attempts) }];
 }
 
 /** For sure not delivered, for a reason of its own: tried again later, but not without end. */
-function failed(deps: PollerDeps, message: ClaimedMessage, cause: string): Outcome {
-  if (isLast(message.reminders)) return { message, event: 'exhaust', cause };
-  return { message, event: 'return', cause, counted: true, sendAt: nextTry(deps, message.reminders) };
+function failed(deps: PollerDeps, of: ClaimedMessage, reminder: ClaimedReminder, cause: string): Outcome {
+  const message = { ...of, reminders: [reminder] };
+  const attempts = attempt(reminder);
+  if (attempts >= maxAttempts) return { message, event: 'exhaust', cause };
+  return { message, event: 'return', cause, counted: true, sendAt: nextTry(deps, attempts) };
 }
 
 /** The attempt under way is one more than the claim found. */
-const attemptsOf = (reminders: ClaimedReminder[]) =>
-  1 + Math.max(...reminders.map(({ attempts }) => attempts));
-const isLast = (reminders: ClaimedReminder[]) => attemptsOf(reminders) >= maxAttempts;
-const nextTry = ({ clock, chance }: PollerDeps, reminders: ClaimedReminder[]) =>
-  new Date(clock.now().getTime() + backoffMs(attemptsOf(reminders), chance()));
+const attempt = ({ attempts }: ClaimedReminder) => attempts + 1;
+const nextTry = ({ clock, chance }: PollerDeps, attempts: number) =>
+  new Date(clock.now().getTime() + backoffMs(attempts, chance()));
