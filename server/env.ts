@@ -42,10 +42,13 @@ const variables = z.object({
   REMINDER_CRON: cronText('*/15 * * * *'),
   FOLLOWUP_CRON: cronText('0 */6 * * *'),
   SEND_RATE: z.coerce
-    .number('must be a number of messages a second, 0 to 1000')
+    .number('must be a number of messages a second, 1 to 1000, or 0 for no limit')
     .max(1000)
     // Slower than one a second, a message could wait longer for its turn than a claim holds.
-    .refine((rate) => rate === 0 || rate >= 1, 'must be 0 (no limit) or at least 1')
+    .refine(
+      (rate) => rate === 0 || rate >= 1,
+      'must be a number of messages a second, 1 to 1000, or 0 for no limit',
+    )
     .default(30),
   ADMIN_IDS: z
     .string()

@@ -106,7 +106,7 @@ describe('a variable that is wrong', () => {
 
 describe('what the operator may set', () => {
   it('the rate of messages, in parts of one too, and 0 for no limit', () => {
-    expect(readConfig({ SEND_RATE: '0.5' }).sendRate).toBe(0.5);
+    expect(readConfig({ SEND_RATE: '1.5' }).sendRate).toBe(1.5);
     expect(readConfig({ SEND_RATE: '0' }).sendRate).toBe(0);
   });
 
