@@ -44,7 +44,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     run(join(bin, name), args, { ...owner, cwd: folder, env: { ...process.env, LC_ALL: 'C' } });
   const data = join(folder, 'data');
   await command('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync']);
-  const settings = `-p ${port} -k ${folder} -F -c listen_addresses=127.0.0.1 -c max_connections=200 ${process.env.PGEXTRA ?? ''}`;
+  const settings = `-p ${port} -k ${folder} -F -c listen_addresses=127.0.0.1 -c max_connections=200`;
   const start = () =>
     command('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start']);
   const halt = () => command('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
