@@ -3,8 +3,6 @@ import type { Db } from '../db/client.ts';
 import { chatMessages, planSteps } from '../db/schema.ts';
 import { rememberMessages, type SentMessage } from './remember.ts';
 
-export { rememberMessages };
-
 /**
  * Remembers a message that mirrors a lead or a step. It starts out not yet shown: whatever changed between composing and
  * sending it is put right by the first refresh. The lead or step may be gone by now; then the message says so.

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { rememberMessages } from '../../server/chat-messages/mutations.ts';
 import { listStaleMessages, tellsOfUnconfirmed } from '../../server/chat-messages/queries.ts';
 import type { SentMessage } from '../../server/chat-messages/remember.ts';
+import { rememberMessages } from '../../server/chat-messages/remember.ts';
 import { scheduledReminders } from '../../server/db/schema.ts';
 import { addNote, deleteLead, setLeadStatus } from '../../server/leads/mutations.ts';
 import { editStep, removeStep } from '../../server/plans/edit-steps.ts';

@@ -70,6 +70,8 @@ const table = `
   skipped,*,open       sent       pending    pending    pending    unconfirmed  pending
   snoozed              pending    pending    pending    pending    pending      held
   snoozed,done,*,open  pending    pending    pending    pending    unconfirmed  pending
+  snoozed,done,open    pending    pending    pending    pending    pending      held
+  snoozed,won,new      pending    pending    pending    pending    pending      held
   moved                pending    pending    pending    pending    pending      held
   done,open,snoozed    pending    pending    pending    pending    pending      held
   won                  cancelled  cancelled  cancelled  cancelled  cancelled    cancelled

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { rememberMessages } from '../../server/chat-messages/mutations.ts';
 import { listStaleMessages } from '../../server/chat-messages/queries.ts';
+import { rememberMessages } from '../../server/chat-messages/remember.ts';
 import { scheduledReminders } from '../../server/db/schema.ts';
 import { deleteLead, setLeadStatus } from '../../server/leads/mutations.ts';
 import { editStep, removeStep } from '../../server/plans/edit-steps.ts';
