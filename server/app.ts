@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connectInstances } from './connect-instances.ts';
+import type { Db } from './db/client.ts';
 import { openDatabase } from './db/open.ts';
 
 import type { Config } from './env.ts';
@@ -16,6 +17,7 @@ import { draftFromTemplate } from './plans/draft-from-template.ts';
 import { createHeartbeat } from './pollers/heartbeat.ts';
 import { createPollers } from './pollers/index.ts';
 import type { Poller } from './pollers/poller.ts';
+import { getNextNudgeAt } from './reminders/nudges.ts';
 import { getNextSendAt } from './reminders/queries.ts';
 import { setRuntime } from './runtime.ts';
 import { createBot } from './telegram/bot.ts';
@@ -58,7 +60,7 @@ export async function startApp({
   if (!config.databaseUrl) await forgetOthers(db, instance);
   const pollers: Poller[] = [];
   const end = await openTelegramEnd(config, log, {
-    nextDueAt: () => getNextSendAt(db),
+    nextDueAt: () => nextDueAt(db),
     runPollers: () => runAll(pollers),
   });
   const { clock, token, apiRoot, simulatorUrl } = end;
@@ -125,8 +127,14 @@ export async function startApp({
   return { appUrl, simulatorUrl, botUsername, stop };
 }
 
-/** Everything that is due at this moment is done when it resolves. */
+/** When the next reminder, or the nudge about one, comes; null when none does. */
+async function nextDueAt(db: Db): Promise<Date | null> {
+  const [sendAt, nudgeAt] = [await getNextSendAt(db), await getNextNudgeAt(db)];
+  return sendAt && nudgeAt ? new Date(Math.min(sendAt.getTime(), nudgeAt.getTime())) : (sendAt ?? nudgeAt);
+}
+
+/** Everything that is due at this moment is done when it resolves; in their order, for what one raises another sends. */
 async function runAll(pollers: Poller[]): Promise<void> {
-  await Promise.all(pollers.map((poller) => poller.tick()));
+  for (const poller of pollers) await poller.tick();
   await Promise.all(pollers.map((poller) => poller.idle()));
 }

@@ -2,7 +2,7 @@ import { Counter, Histogram, Registry } from 'prom-client';
 
 /** Messages that tell of reminders: a digest of several, a catch-up of those nobody knows have arrived. */
 const punctual = ['reminder', 'digest', 'catch-up'] as const;
-const kinds = [...punctual, 'nudge', 'test'] as const;
+const kinds = [...punctual, 'nudge', 'test', 'briefing'] as const;
 /** The verdicts of reminders/verdict.ts on a failed call, and a mistake of ours. */
 const causes = ['wait', 'retry', 'unreachable', 'unauthorized', 'rejected', 'unconfirmed', 'bug'] as const;
 

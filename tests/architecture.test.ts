@@ -16,6 +16,7 @@ const layers = [
   'plans',
   'leads',
   'auth',
+  'briefings',
   'reminders',
   'chat-messages',
   'activities',
@@ -31,6 +32,7 @@ const domain = [
   'plans',
   'leads',
   'auth',
+  'briefings',
   'reminders',
   'chat-messages',
   'activities',
@@ -44,7 +46,16 @@ const pure = [
   'server/plans/schedule.ts',
   'server/plans/explain.ts',
   'server/plans/snooze.ts',
+  'server/plans/retime.ts',
+  'server/plans/time-change.ts',
+  'server/plans/around-away.ts',
+  'server/plans/reflow.ts',
+  'server/plans/away-text.ts',
+  'server/plans/away-day.ts',
+  'server/plans/away-period.ts',
+  'server/plans/calendar-words.ts',
   'server/plans/choose-template.ts',
+  'server/time/places.ts',
   'server/reminders/delivery.ts',
   'server/followups/stale.ts',
   'server/leads/parse-lead.ts',
@@ -152,8 +163,10 @@ describe('the architecture', () => {
   });
 
   it('lets every server action pass through userAction, and every read through userRead', () => {
-    const actions = readFileSync('app/actions.ts', 'utf8');
-    const exported = [...actions.matchAll(/^export (?:const|async function|function) (\w+)(.*)$/gm)];
+    const actions = app.filter(({ file }) => file.startsWith('app/actions/'));
+    const exported = actions.flatMap(({ text }) => [
+      ...text.matchAll(/^export (?:const|async function|function) (\w+)(.*)$/gm),
+    ]);
     expect(exported.length).toBeGreaterThan(10);
     for (const [, name, rest] of exported) expect(`${name}${rest}`).toMatch(/ = userAction\(/);
     const reads = app.filter(({ file }) => file.startsWith('app/api/') && !file.includes('/session/'));

@@ -3,9 +3,11 @@ import type { StepView } from '#server/views/step-view.ts';
 
 type Status = StepView['status'];
 
+const isSettled = (status: Status) => status === 'done' || status === 'skipped';
+
 /** How many more settled steps there are once this one has the new status: -1, 0 or 1. */
 function settledChange(step: StepView | undefined, status: Status): number {
-  return step ? Number(status !== 'open') - Number(step.status !== 'open') : 0;
+  return step ? Number(isSettled(status)) - Number(isSettled(step.status)) : 0;
 }
 
 function changed<S extends StepView>(steps: S[], stepId: string, status: Status): S[] {
@@ -19,18 +21,21 @@ function changed<S extends StepView>(steps: S[], stepId: string, status: Status)
 /** The lead as it will look once the server has accepted the step's new status. */
 export function leadWithStep(lead: LeadDetail, stepId: string, status: Status): LeadDetail {
   const steps = changed(lead.steps, stepId, status);
-  const change = settledChange(
-    lead.steps.find((step) => step.id === stepId),
-    status,
-  );
+  const before = lead.steps.find((step) => step.id === stepId);
+  // A cancelled step does not count among the steps of the plan, until it is used again.
+  const revived = Number(before?.status === 'cancelled');
   const [next] = steps
-    .filter((step) => step.status === 'open')
+    .flatMap(({ due, ...step }) => (step.status === 'open' && due ? { ...step, due } : []))
     .sort((a, b) => a.due.at.localeCompare(b.due.at));
   return {
     ...lead,
     steps,
     next: next ? { stepId: next.id, title: next.title, due: next.due, snoozed: next.snoozed } : null,
-    progress: { ...lead.progress, settled: lead.progress.settled + change },
+    cancelled: lead.cancelled - revived,
+    progress: {
+      settled: lead.progress.settled + settledChange(before, status),
+      total: lead.progress.total + revived,
+    },
   };
 }
 

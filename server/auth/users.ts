@@ -1,16 +1,16 @@
 import { eq } from 'drizzle-orm';
+import { startBriefings } from '../briefings/mutations.ts';
 import type { Db } from '../db/client.ts';
 import { users } from '../db/schema.ts';
 import { releaseHeldReminders } from '../reminders/mutations.ts';
-import { knownZone, type PersonTime } from '../time/wall-time.ts';
 
 export type User = typeof users.$inferSelect;
 
 type Seen = { id: number; firstName: string; username?: string; language?: string; now: Date };
 
 /**
- * The person's row, made on first sight and kept up to date with the name Telegram tells. A person's private chat with
- * the bot has the person's own id (Telegram's Bot API).
+ * The person's row, made on first sight (with their morning briefing) and kept up to date with the name Telegram tells.
+ * A person's private chat with the bot has the person's own id (Telegram's Bot API).
  */
 export async function rememberUser(db: Db, seen: Seen): Promise<User> {
   const profile = {
@@ -24,6 +24,8 @@ export async function rememberUser(db: Db, seen: Seen): Promise<User> {
     .onConflictDoUpdate({ target: users.id, set: profile })
     .returning();
   if (!user) throw new Error('an upsert returned no row');
+  // Seen for the first time; once more does no harm.
+  if (user.createdAt.getTime() === seen.now.getTime()) await startBriefings(db, user, seen.now);
   return user;
 }
 
@@ -39,9 +41,4 @@ export async function markReachable(db: Db, userId: number, now: Date): Promise<
     await tx.update(users).set({ unreachableAt: null }).where(eq(users.id, userId));
     await releaseHeldReminders(tx, userId, now);
   });
-}
-
-/** The zone and hour this person's dates are placed in. */
-export function personTime(user: Pick<User, 'timeZone' | 'reminderHour'>): PersonTime {
-  return { timeZone: knownZone(user.timeZone), reminderHour: user.reminderHour };
 }

@@ -11,11 +11,19 @@ export async function rememberMessage(db: Db, message: SentMessage & { now: Date
   await db.transaction((tx) => rememberMessages(tx, [message], message.now));
 }
 
-/** The messages of a step, those that list it, and those that show it within its plan, no longer tell the truth. */
+/**
+ * The messages of a step, those that list it, those that show it within its plan, and those of later steps that say it is
+ * still open, no longer tell the truth.
+ */
 export const markStepMessagesStale = (tx: Db, step: { id: string; leadId: string }) =>
   markStale(
     tx,
-    or(eq(chatMessages.stepId, step.id), lists(sql`array[${step.id}::uuid]`), showsPlan(step.leadId)),
+    or(
+      eq(chatMessages.stepId, step.id),
+      lists(sql`array[${step.id}::uuid]`),
+      showsPlan(step.leadId),
+      mayNameEarlier(step.leadId),
+    ),
   );
 
 /** All messages about a lead, and those that list a step of it, no longer tell the truth. */
@@ -36,7 +44,18 @@ export async function detachLeadMessages(tx: Db, leadId: string): Promise<void> 
 /** The messages that show a lead's plan no longer tell the truth. */
 export const markPlanMessagesStale = (tx: Db, leadId: string) => markStale(tx, showsPlan(leadId));
 
+/** One message of a chat no longer tells the truth. */
+export const markMessageStale = (tx: Db, { chatId, messageId }: { chatId: number; messageId: number }) =>
+  markStale(tx, and(eq(chatMessages.chatId, chatId), eq(chatMessages.messageId, messageId)));
+
 const showsPlan = (leadId: string) => and(eq(chatMessages.leadId, leadId), eq(chatMessages.kind, 'plan'));
+
+/** Open steps that come although an earlier one is open: pinned ones, and those of an event. */
+const mayNameEarlier = (
+  leadId: string,
+) => sql`${chatMessages.stepId} in (select ${planSteps.id} from ${planSteps}
+  where ${planSteps.leadId} = ${leadId} and ${planSteps.status} = 'open'
+  and ${planSteps.anchor} not in ('start', 'previous'))`;
 
 /** Digests with one of these steps; they belong to no lead, and may list steps of several. */
 const lists = (stepIds: SQL) => sql`${chatMessages.stepIds} && ${stepIds}`;

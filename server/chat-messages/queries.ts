@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lt, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, lt, notInArray } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { chatMessages, scheduledReminders as reminders } from '../db/schema.ts';
 
@@ -29,10 +29,22 @@ export async function getMessageSubject(
       and(
         eq(chatMessages.chatId, where.userId),
         eq(chatMessages.messageId, where.messageId),
-        ne(chatMessages.kind, 'digest'),
+        notInArray(chatMessages.kind, ['digest', 'briefing']),
       ),
     );
   return row ?? null;
+}
+
+/** What a message in a chat mirrors; null when it mirrors nothing. */
+export async function getMessageKind(
+  db: Db,
+  where: { chatId: number; messageId: number },
+): Promise<ChatMessage['kind'] | null> {
+  const [row] = await db
+    .select({ kind: chatMessages.kind })
+    .from(chatMessages)
+    .where(and(eq(chatMessages.chatId, where.chatId), eq(chatMessages.messageId, where.messageId)));
+  return row?.kind ?? null;
 }
 
 /**

@@ -12,8 +12,12 @@ export type SentMessage = {
   kind: (typeof chatMessages.$inferSelect)['kind'];
   leadId: string | null;
   stepId: string | null;
-  /** The steps that a digest lists, in its order. */
+  /** Which briefing it is, where it is one. */
+  briefing?: (typeof chatMessages.$inferSelect)['briefing'];
+  /** The steps that a digest or briefing lists, in its order. */
   stepIds?: string[] | null;
+  /** What a question asks (telegram/questions.ts). */
+  question?: string | null;
   /** The versions of the step cards it was drawn from, in the same order; without them it counts as out of date. */
   versions?: string[] | null;
 };
@@ -36,18 +40,23 @@ export async function rememberMessages(tx: Db, sent: SentMessage[], now: Date): 
     lead_id: message.leadId && known.leads.has(message.leadId) ? message.leadId : null,
     step_id: message.stepId && known.versions.has(message.stepId) ? message.stepId : null,
     step_ids: message.stepIds ?? null,
+    question: message.question ?? null,
+    briefing: message.briefing ?? null,
     shown: isAsDrawn(stepsOf(message), message.versions ?? [], known.versions) ? 1 : 0,
   }));
   await tx.execute(sql`
-    insert into chat_messages (user_id, chat_id, message_id, kind, lead_id, step_id, step_ids, sent_at, revision, shown)
-    select user_id, chat_id, message_id, kind, lead_id, step_id, step_ids, ${now.toISOString()}::timestamptz, 1, shown
+    insert into chat_messages (user_id, chat_id, message_id, kind, lead_id, step_id, step_ids, question, briefing,
+      sent_at, revision, shown)
+    select user_id, chat_id, message_id, kind, lead_id, step_id, step_ids, question, briefing,
+      ${now.toISOString()}::timestamptz, 1, shown
     from ${asTable('sent', columns, rows)}
     on conflict (chat_id, message_id) do update set kind = excluded.kind, lead_id = excluded.lead_id,
-      step_id = excluded.step_id, step_ids = excluded.step_ids, revision = chat_messages.revision + 1`);
+      step_id = excluded.step_id, step_ids = excluded.step_ids, question = excluded.question,
+      briefing = excluded.briefing, revision = chat_messages.revision + 1`);
 }
 
 const columns =
-  'user_id bigint, chat_id bigint, message_id bigint, kind chat_message_kind, lead_id uuid, step_id uuid, step_ids uuid[], shown int';
+  'user_id bigint, chat_id bigint, message_id bigint, kind chat_message_kind, lead_id uuid, step_id uuid, step_ids uuid[], question text, briefing briefing_kind, shown int';
 
 /** The steps that a message shows. */
 const stepsOf = ({ stepId, stepIds }: SentMessage) => stepIds ?? (stepId ? [stepId] : []);

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
+  date,
   index,
   integer,
   jsonb,
@@ -14,6 +15,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { ActSnapshot, StepMove, ToldMove } from './stored-json.ts';
 
 /** Every instant is UTC; ids shown to a browser are random; Telegram ids fit in 52 bits (Telegram's Bot API). */
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -30,7 +32,26 @@ const ofLead = () =>
     .references(() => leads.id, { onDelete: 'cascade' });
 
 export const leadStatus = pgEnum('lead_status', ['new', 'contacted', 'meeting', 'proposal', 'won', 'lost']);
-export const stepStatus = pgEnum('step_status', ['open', 'done', 'skipped']);
+/** cancelled: its lead was won or lost while it was open; it can be restored when the lead is opened again. */
+export const stepStatus = pgEnum('step_status', ['open', 'done', 'skipped', 'cancelled']);
+/**
+ * What a step's date counts from: the plan's start, the step before it, a named event of the lead; or nothing, because
+ * the person pinned it.
+ */
+export const stepAnchor = pgEnum('step_anchor', [
+  'start',
+  'previous',
+  'demo',
+  'call',
+  'meeting',
+  'reply',
+  'contract',
+  'pinned',
+]);
+export const leadEvent = pgEnum('lead_event', ['demo', 'call', 'meeting', 'reply', 'contract']);
+/** Why a lead's plan rests: the person paused it, the lead replied, or it waits for something named. */
+export const pauseReason = pgEnum('pause_reason', ['paused', 'replied', 'waiting']);
+export const briefingKind = pgEnum('briefing_kind', ['morning', 'evening', 'weekly']);
 export const dueSource = pgEnum('due_source', ['delay_days', 'timing', 'default', 'person']);
 export const reminderStatus = pgEnum('reminder_status', [
   'pending',
@@ -56,8 +77,21 @@ export const activityKind = pgEnum('activity_kind', [
   'snoozed',
   'status',
   'edited',
+  'moved',
+  'undone',
+  'paused',
+  'resumed',
+  'event',
+  'restored',
 ]);
-export const chatMessageKind = pgEnum('chat_message_kind', ['reminder', 'plan', 'nudge', 'digest']);
+export const chatMessageKind = pgEnum('chat_message_kind', [
+  'reminder',
+  'plan',
+  'nudge',
+  'digest',
+  'briefing',
+  'question',
+]);
 
 export const users = pgTable('users', {
   id: telegramId('id').primaryKey(),
@@ -67,7 +101,23 @@ export const users = pgTable('users', {
   language: text('language'),
   /** IANA zone of the person's device; null until the Mini App was opened once (UTC until then). */
   timeZone: text('time_zone'),
+  /** When the person said that this zone is theirs; null while we only took it from the device. */
+  zoneConfirmedAt: instant('zone_confirmed_at'),
+  /** Another zone their device was in, and for which they chose to keep `timeZone`: not asked about again. */
+  declinedZone: text('declined_zone'),
   reminderHour: integer('reminder_hour').notNull().default(9),
+  /** Reminders come between these hours of their day, 0 to 24. */
+  windowOpens: integer('window_opens').notNull().default(9),
+  windowCloses: integer('window_closes').notNull().default(18),
+  /** 1 is Monday, 7 is Sunday. */
+  workingDays: integer('working_days').array().notNull().default([1, 2, 3, 4, 5]),
+  /** "Day 3" is the third working day, not the third day. */
+  countWorkingDays: boolean('count_working_days').notNull().default(false),
+  /** ISO 3166 code of the country whose public holidays are days off; null for none. */
+  holidays: text('holidays'),
+  /** First and last day away, in their own zone; both or neither. */
+  awayFrom: date('away_from', { mode: 'string' }),
+  awayUntil: date('away_until', { mode: 'string' }),
   /** Since when Telegram refuses our messages (403); null while they arrive. */
   unreachableAt: instant('unreachable_at'),
   /** No reminder message to this chat before that instant: one a second is Telegram's limit. */
@@ -82,6 +132,20 @@ export const testReminders = pgTable('test_reminders', {
     .references(() => users.id, { onDelete: 'cascade' }),
   askedAt: instant('asked_at').notNull(),
 });
+
+/** Messages that come by the clock: the morning digest, "done today", the week's preview. No row: not wanted. */
+export const briefings = pgTable(
+  'briefings',
+  {
+    userId: ofUser(),
+    kind: briefingKind('kind').notNull(),
+    /** At which hour of their day, 0 to 23. */
+    hour: integer('hour').notNull(),
+    /** When it comes next; the hour in their zone, derived. */
+    nextAt: instant('next_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.kind] }), index('briefings_next').on(t.nextAt)],
+);
 
 export const leads = pgTable(
   'leads',
@@ -99,13 +163,69 @@ export const leads = pgTable(
     status: leadStatus('status').notNull().default('new'),
     lastActivityAt: instant('last_activity_at').notNull(),
     lastNudgedAt: instant('last_nudged_at'),
+    /** Since when the plan rests, and why; all null while it runs. */
+    pausedAt: instant('paused_at'),
+    pauseReason: pauseReason('pause_reason'),
+    /** "contract sent": what a waiting lead waits for. */
+    waitingFor: text('waiting_for'),
+    /** When the person wants to hear of a resting lead again; null when never by itself. */
+    wakeAt: instant('wake_at'),
+    /** When somebody last tried to tell of it (leads/wake.ts); null before, and once it is known what came of it. */
+    wokenAt: instant('woken_at'),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [
     index('leads_user').on(t.userId),
+    index('leads_to_wake').on(t.wakeAt).where(sql`wake_at is not null`),
     // Serves the follow-up sweep: only open leads, oldest activity first.
     index('leads_open_by_activity').on(t.lastActivityAt).where(sql`status not in ('won', 'lost')`),
   ],
+);
+
+/** When a named event of a lead is, or was: what steps "after the demo" count from. */
+export const leadEvents = pgTable(
+  'lead_events',
+  {
+    leadId: ofLead(),
+    event: leadEvent('event').notNull(),
+    /** Wall time, "2026-10-15T14:00", in the zone of the lead's owner. */
+    happensLocal: text('happens_local').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.leadId, t.event] })],
+);
+
+/**
+ * Leads that were deleted, whole, for 30 days: their rows are gone everywhere else, so that nothing can be sent about
+ * them. `rows` is what leads/bin.ts took out, by table.
+ */
+export const leadBin = pgTable(
+  'lead_bin',
+  {
+    leadId: uuid('lead_id').primaryKey(),
+    userId: ofUser(),
+    name: text('name').notNull(),
+    deletedAt: instant('deleted_at').notNull(),
+    rows: jsonb('rows').notNull(),
+  },
+  (t) => [index('lead_bin_user').on(t.userId), index('lead_bin_deleted').on(t.deletedAt)],
+);
+
+/** What a person did that moved other dates, with what was before it, so that it can be undone (plans/acts.ts). */
+export const acts = pgTable(
+  'acts',
+  {
+    /** Ascending: only the last act of a lead can be undone. */
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    leadId: ofLead(),
+    stepId: uuid('step_id').references(() => planSteps.id, { onDelete: 'cascade' }),
+    /** Later steps that moved with it, as they are told to the person. */
+    moves: jsonb('moves').$type<ToldMove[]>().notNull(),
+    /** By how many working days they moved. */
+    movedBy: integer('moved_by').notNull(),
+    before: jsonb('before').$type<ActSnapshot>().notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [index('acts_lead').on(t.leadId, t.id), index('acts_step').on(t.stepId), index('acts_at').on(t.at)],
 );
 
 /** A lead has one plan; drafting again replaces its open steps. */
@@ -137,12 +257,21 @@ export const planSteps = pgTable(
     delayDays: integer('delay_days'),
     timing: text('timing').notNull().default(''),
     dueSource: dueSource('due_source').notNull(),
+    anchor: stepAnchor('anchor').notNull().default('start'),
+    /** Wall time of what it counts from; null while its event has no date. */
+    countedFrom: text('counted_from'),
+    /** The days of the default spacing, where nobody gave a timing that is understood. */
+    spacingDays: integer('spacing_days'),
+    /** What has moved it since, oldest first. */
+    moves: jsonb('moves').$type<StepMove[]>().notNull().default([]),
+    /** How often it was snoozed since it got its date. */
+    snoozes: integer('snoozes').notNull().default(0),
     /** True when the time of day was meant (hours, minutes, a picked time); false: the reminder hour decides. */
     keepsHour: boolean('keeps_hour').notNull().default(false),
-    /** The wish: wall time ("2026-02-05T09:00") in `timeZone`; dueAt is derived from it. */
-    dueLocal: text('due_local').notNull(),
+    /** The wish: wall time ("2026-02-05T09:00") in `timeZone`; dueAt is derived from it. Null: waits for its event. */
+    dueLocal: text('due_local'),
     timeZone: text('time_zone').notNull(),
-    dueAt: instant('due_at').notNull(),
+    dueAt: instant('due_at'),
     status: stepStatus('status').notNull().default('open'),
     settledAt: instant('settled_at'),
     createdAt: instant('created_at').notNull(),
@@ -178,6 +307,10 @@ export const scheduledReminders = pgTable(
     sentAt: instant('sent_at'),
     /** Since when nobody knows whether the message for this due date arrived; the person is told, or was. */
     unconfirmedAt: instant('unconfirmed_at'),
+    /** When the one nudge about a step that was not acted on comes; null before it was sent, and afterwards. */
+    nudgeAt: instant('nudge_at'),
+    /** When that nudge was raised: there is no second one. */
+    nudgedAt: instant('nudged_at'),
     messageId: bigint('message_id', { mode: 'number' }),
     lastError: text('last_error'),
     /** The instance that has it in flight, whatever becomes of the status meanwhile; null when none has. */
@@ -191,6 +324,7 @@ export const scheduledReminders = pgTable(
       .on(t.sendAt)
       .where(sql`status in ('pending', 'unconfirmed') and claimed_by is null`),
     index('reminders_in_flight').on(t.claimedBy).where(sql`claimed_by is not null`),
+    index('reminders_to_nudge').on(t.nudgeAt).where(sql`status = 'sent' and nudge_at is not null`),
     index('reminders_lead').on(t.leadId),
     index('reminders_of_user').on(t.userId, t.sendAt),
   ],
@@ -282,8 +416,12 @@ export const chatMessages = pgTable(
     kind: chatMessageKind('kind').notNull(),
     leadId: uuid('lead_id').references(() => leads.id, { onDelete: 'set null' }),
     stepId: uuid('step_id').references(() => planSteps.id, { onDelete: 'set null' }),
-    /** The steps a digest lists, in its order; some may be gone. Null in other messages. */
+    /** Which briefing it is; null in other messages. */
+    briefing: briefingKind('briefing'),
+    /** The steps a digest or a briefing lists, in its order; some may be gone. Null in other messages. */
     stepIds: uuid('step_ids').array(),
+    /** What a question asks, "event-date:demo": a reply to it is the answer (telegram/questions.ts). Null in others. */
+    question: text('question'),
     sentAt: instant('sent_at').notNull(),
     revision: integer('revision').notNull().default(1),
     shown: integer('shown').notNull().default(0),

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, lte, or } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { leads } from '../db/schema.ts';
-import { openLead } from '../leads/status.ts';
+import { activeLead } from '../leads/status.ts';
 import { staleBounds } from './stale.ts';
 
 /**
@@ -10,7 +10,7 @@ import { staleBounds } from './stale.ts';
  */
 export async function claimNudges(db: Db, leadIds: string[], now: Date): Promise<string[]> {
   const { quietSince, nudgedBefore } = staleBounds(now);
-  const stillQuiet = and(openLead, lte(leads.lastActivityAt, quietSince));
+  const stillQuiet = and(activeLead, lte(leads.lastActivityAt, quietSince));
   const notNudged = or(isNull(leads.lastNudgedAt), lte(leads.lastNudgedAt, nudgedBefore));
   const won = await db
     .update(leads)

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull, lte, notExists, or } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { leads, planSteps, scheduledReminders as reminders, users } from '../db/schema.ts';
-import { openLead } from '../leads/status.ts';
+import { activeLead } from '../leads/status.ts';
 import { staleBounds } from './stale.ts';
 
 type Row = { user: typeof users.$inferSelect; lead: typeof leads.$inferSelect };
@@ -9,12 +9,12 @@ export type StaleLeads = { user: Row['user']; leads: Row['lead'][] };
 
 /**
  * Leads that went quiet, by person: open, no activity for three days (but some within sixty), no open step that is to
- * come or came due within those days, no nudge within three days, and the person can be reached.
+ * come, came due within those days or waits for the date of its event, no nudge within three days, and the person can be reached.
  */
 export async function listStaleLeads(db: Db, now: Date): Promise<StaleLeads[]> {
   const { quietSince, notBefore, nudgedBefore } = staleBounds(now);
   // A step that was due within these days was heard of by its reminder, and a snoozed one will be.
-  const ahead = or(gt(planSteps.dueAt, quietSince), gt(reminders.dueAt, quietSince));
+  const ahead = or(gt(planSteps.dueAt, quietSince), gt(reminders.dueAt, quietSince), isNull(planSteps.dueAt));
   const futureStep = db
     .select({ id: planSteps.id })
     .from(planSteps)
@@ -26,7 +26,7 @@ export async function listStaleLeads(db: Db, now: Date): Promise<StaleLeads[]> {
     .innerJoin(users, eq(users.id, leads.userId))
     .where(
       and(
-        openLead,
+        activeLead,
         lte(leads.lastActivityAt, quietSince),
         gt(leads.lastActivityAt, notBefore),
         or(isNull(leads.lastNudgedAt), lte(leads.lastNudgedAt, nudgedBefore)),

@@ -17,7 +17,10 @@ Try it: \`/add Anna Petrova, CTO at Acme, met at the fair, wants a demo\``,
 /add – a new lead: name, role at company, what they want
 /today – what to do now
 /leads – all leads, the next step first
-/settings – time zone and reminder hour
+/snoozed – what you put off, and until when
+/settings – your hours, days and reminders
+/timezone – where you are
+/away – days off: nothing is sent, plans move behind them
 /help – this list
 
 Reply to a reminder to add a note to its lead. Send me any other text and I offer to make it a lead.`,
@@ -38,15 +41,23 @@ _Anna Petrova, CTO at Acme, met at the fair, wants a demo_`,
     'I could not draft a plan. Your lead is safe: try again, or write the steps yourself in the app.',
   'plan.none': 'No plan yet.',
   'plan.replace':
-    'Replace {count, plural, one {the open step} other {the # open steps}} of the plan for **{name}**? What is done stays.',
+    'Replace {count, plural, one {the open step} other {the # open steps}} of the plan for **{name}**? What is done stays{rests, select, yes {, and the plan goes on} other {}}.',
   'plan.kept': 'All right, the plan for **{name}** stays as it is.',
   'plan.heading': 'Plan “{title}”, {count, plural, one {# step} other {# steps}}:',
   'plan.step': '{place}. {title} · _{due}_',
+  'plan.stepWaits': '{place}. {title} · _waits for the {event}_',
   'plan.stepDone': '✅ ~~{title}~~',
   'plan.stepSkipped': '➖ ~~{title}~~',
+  'plan.stepCancelled': '🏁 ~~{title}~~',
+  'plan.waits':
+    '⏸ {count, plural, one {# step waits} other {# steps wait}} for the {event}. Tell me when it is, and I set the {count, plural, one {date} other {dates}}.',
+  'plan.cancelled':
+    '🏁 {count, plural, one {# step was} other {# steps were}} cancelled when this lead was closed.',
   'plan.more': '… and {count} more',
 
   'reminder.heading': '🔔 {lead}\n**{title}** · step {place} of {count}',
+  'reminder.stillOpen': '⏰ **Still open**\n{lead}\n**{title}** · step {place} of {count}',
+  'reminder.earlierOpen': '↩️ _“{title}” is still open._',
   'reminder.unconfirmed':
     '⚠️ I could not confirm that my reminder about this step reached you, so here it is once more.\n\n{heading}',
   'reminder.late': '{heading}\n⏳ _Late: this was due {due}. I could not send it in time._',
@@ -57,10 +68,63 @@ _Anna Petrova, CTO at Acme, met at the fair, wants a demo_`,
   'reminder.done': '✅ ~~{title}~~\n{lead}\nDone {at}',
   'reminder.skipped': '➖ ~~{title}~~\n{lead}\nSkipped {at}',
   'reminder.snoozed': '💤 **{title}**\n{lead}\nSnoozed until {until}',
+  'reminder.paused': '⏸ **{title}**\n{lead}',
   'reminder.gone': '_This step is no longer in the plan._',
   'reminder.closed': '🏁 **{title}**\n{lead}\nThis lead is closed ({status}): no more reminders.',
+  'reminder.moved':
+    '{count, plural, one {# later step} other {# later steps}} moved{by, plural, =0 {} one { by # working day} other { by # working days}}: {dates}.',
+  'reminder.kept': 'Dates kept: {dates}.',
+  'reminder.cancelled':
+    '🏁 ~~{title}~~\n{lead}\nCancelled {at}: {status, select, won {the lead is won} lost {the lead is lost} other {the lead was closed. It is open again}}.',
+  'reminder.waits': '⏸ **{title}**\n{lead}\nWaits for the {event}: it has no date yet.',
   'reminder.next': 'Next: {title}, {due}',
   'reminder.last': 'That was the last open step of the plan. 🎉',
+
+  'lead.closed': '🏁 {lead}\nThis lead is closed ({status}): nothing more is sent about it.',
+
+  'act.takenBack': '↩️ {lead}\nTaken back: everything is as it was before.',
+  'act.datesKept': '↩️ {lead}\nDates kept: {dates}.',
+
+  'pause.heading': '⏸ {lead}',
+  'pause.paused': 'The plan is paused{until}. What next?',
+  'pause.replied': 'They replied, so the plan rests{until}. What next?',
+  'pause.waiting': 'The plan waits for: {what}{until}.',
+  'pause.until': ', until {day}',
+  'pause.mark': '⏸ _{what}{until}_',
+  'pause.mark.paused': 'paused',
+  'pause.mark.replied': 'they replied',
+  'pause.mark.waiting': 'waits',
+
+  'resume.ask': '▶️ {lead}\nShall the plan go on?',
+  'resume.nothing': 'No date moves.',
+  'resume.moves':
+    'Then {count, plural, one {# step moves} other {# steps move}}{by, plural, =0 {} one { by # working day} other { by # working days}}:',
+  'resume.done': '▶️ {lead}\nThe plan goes on.',
+  'resume.moved':
+    '{count, plural, one {# step} other {# steps}} moved{by, plural, =0 {} one { by # working day} other { by # working days}}:',
+  'move.line': '{title}: _{from} → {to}_',
+  'move.ofLead': '{lead}: {title}: _{from} → {to}_',
+
+  'wake.heading': '⏰ {lead}\nYou wanted to hear of this lead again today.',
+  'wake.unconfirmed': '⚠️ I could not confirm that this reached you, so here it is once more.\n\n{heading}',
+
+  'away.usage': `**When are you away?** For example
+\`/away 1-14 Aug\`, \`/away until Friday\`, \`/away 2026-12-21 to 2027-01-04\`
+\`/away off\` ends it.`,
+  'away.is': '🌴 You are away from {from} to {until}: nothing is sent meanwhile. `/away off` ends it.',
+  'away.willBe': '🌴 Set: nothing is sent from {from} to {until}. `/away off` takes it back.',
+  'away.none': 'You are not away, so there is nothing to end.',
+  'away.ask': '🌴 Away from **{from}** to **{until}**? Nothing is sent meanwhile.',
+  'away.moves': '{count, plural, one {# step moves} other {# steps move}} behind it:',
+  'away.set': '🌴 Set: nothing is sent from **{from}** to **{until}**. `/away off` takes it back.',
+  'away.moved': '{count, plural, one {# step} other {# steps}} moved:',
+  'away.kept': 'All right, nothing was changed.',
+  'away.off': '👋 Not away any more: reminders come as usual.',
+  'away.notUnderstood': 'I could not read that as days.',
+  'away.noDate': 'One of these days is not in the calendar.',
+  'away.past': 'Those days are over. Nothing was changed.',
+  'away.backwards': 'That would end before it starts. Nothing was changed.',
+  'away.tooLong': 'An absence can last a year at most, and begin within the next five. Nothing was changed.',
 
   'digest.due': '🔔 **{count, plural, one {# step is due} other {# steps are due}}**',
   'digest.late':
@@ -71,24 +135,102 @@ _Anna Petrova, CTO at Acme, met at the fair, wants a demo_`,
   'digest.gone': '_These steps are no longer in a plan._',
   'digest.line': '{place}. {lead}\n{step}',
   'digest.step': '{late, select, yes {⏳ } other {}}{title} · _{due}_',
-  'digest.done': '✅ ~~{title}~~ · _done {at}_',
-  'digest.skipped': '➖ ~~{title}~~ · _skipped {at}_',
+  'digest.done': '✅ ~~{title}~~ · _done {at}{moved, plural, =0 {} other {, # moved}}_',
+  'digest.skipped': '➖ ~~{title}~~ · _skipped {at}{moved, plural, =0 {} other {, # moved}}_',
   'digest.snoozed': '💤 {title} · _snoozed until {until}_',
+  'digest.cancelled': '🏁 ~~{title}~~ · _cancelled {at}_',
+  'digest.waits': '⏸ {title} · _waits for the {event}_',
+  'digest.paused': '{title} · {mark}',
   'digest.closed': '🏁 {title} · _this lead is closed ({status})_',
 
+  'briefing.morning': '☀️ **{date}**',
+  'briefing.evening': '🌙 **{date}**',
+  'briefing.weekly': '🗓 **The week ahead**',
+  'briefing.part.overdue': '**Overdue**',
+  'briefing.part.today': '**Today**',
+  'briefing.part.later': '**Later**',
+  'briefing.part.waiting': '**Waiting**',
+  'briefing.part.done': '**Done today**',
+  'briefing.part.left': '**Left**',
+  'briefing.part.day': '**{day}**',
+  'briefing.step': '{place}. {title} · {who} · _{when}_',
+  'briefing.stepDone': '{place}. ✅ ~~{title}~~ · {who}',
+  'briefing.stepSkipped': '{place}. ➖ ~~{title}~~ · {who}',
+  'briefing.stepSnoozed': '{place}. 💤 {title} · {who} · _until {until}_',
+  'briefing.stepClosed': '{place}. 🏁 {title} · {who} · _closed_',
+  'briefing.stepPaused': '{place}. {title} · {who} · {mark}',
+  'briefing.stepWaits': '{place}. {title} · {who} · _waits for the {event}_',
+  'briefing.lead': '{who} · _waits for: {what}_',
+
   'answer.done': '✅ Done',
+  'answer.doneMoved': '✅ Done. {count, plural, one {# later step} other {# later steps}} moved: {dates}',
   'answer.alreadyDone': 'Already done on {at}',
   'answer.skipped': 'Skipped',
+  'answer.skippedMoved': 'Skipped. {count, plural, one {# later step} other {# later steps}} moved: {dates}',
   'answer.alreadySkipped': 'Already skipped on {at}',
   'answer.open': 'Open again',
+  'answer.openBack': 'Open again. The later dates are as they were',
+  'answer.openStay':
+    'Something else was done with this lead since: the step is open again, the later dates stay',
   'answer.alreadyOpen': 'It is open',
   'answer.snoozed': 'Snoozed until {until}',
+  'answer.snoozeMenu': 'Until when? {title}',
+  'answer.past': 'That time has passed: pick another one',
+  'answer.asks': 'You have put this off {count} times. I ask below.',
+  'answer.lost': 'Closed as lost. Nothing more is sent about this lead.',
+  'answer.wokenNow': 'Its reminder comes now',
+  'answer.woken': 'Its reminder comes {at}',
+  'answer.awake': 'It is not snoozed any more',
   'answer.notOpen': 'This step is no longer open',
   'answer.notFound': 'This is not here any more',
+  'answer.takenBack': 'Taken back',
+  'answer.datesBack': 'Taken back. The dates are as they were',
+  'answer.datesKept': 'Dates kept: {dates}',
+  'answer.actNewer': 'Something else was done with this lead since: it is too late for that',
+  'answer.actGone': 'This was taken back already, or is too long ago',
   'answer.drafting': 'Drafting the plan…',
   'answer.closed': 'This lead is closed',
+  'answer.restored': '{count, plural, one {# step is} other {# steps are}} open again',
+  'answer.nothingToRestore': 'No step is cancelled any more',
+  'answer.replied': 'The plan rests: nothing more is sent by itself',
+  'answer.notResting': 'The plan is not paused',
+  'answer.resumed': 'The plan goes on{count, plural, =0 {} one {. # step moved} other {. # steps moved}}',
+  'answer.wakes': 'You hear of it again on {day}',
+  'answer.won': 'Won 🎉 Nothing more is sent about this lead.',
+  'answer.awaySet': 'Set: nothing is sent on these days',
   'answer.notNow': 'All right, I will not ask for {days} days',
   'answer.old': 'This button is from an older version. Use /today for what is true now.',
+
+  'snooze.ask':
+    '💤 Until when should **{title}** for {name} wait? Answer with a day or a time, for example _Friday 10am_, _in two weeks_ or _через 3 дня_.',
+  'snooze.notUnderstood':
+    'I do not understand “{words}” as a time, so nothing was changed. Until when? For example _Friday 10am_, _in two weeks_ or _через 3 дня_.',
+  'snooze.past':
+    '“{words}” is {at} for me. I can snooze from now on, up to five years; nothing was changed. Until when? For example _tomorrow at 15:00_ or _in two weeks_.',
+  'snooze.done':
+    '💤 **{title}** is snoozed until {until}{moved, select, yes {, because {asked} is outside your hours} other {}}.',
+  'snooze.notOpen': 'That step is no longer open. Nothing was changed.',
+  'snooze.third':
+    '🤔 **{title}**\n{lead}\nYou have put this off {count} times. Snooze it once more, until {until}, or rather do something about it?',
+  'smaller.ask':
+    '✂️ What would be a smaller first step than **{title}**? Answer with its name, such as _Send two dates for a call_.',
+  'smaller.refused': '{problem}. Nothing was changed. What is the smaller step called?',
+  'smaller.done': '✂️ The step is now **{title}**. Its date and its draft are as they were.',
+
+  'snoozed.empty': 'Nothing is snoozed.',
+  'snoozed.heading': '💤 **{count, plural, one {# step is} other {# steps are}} snoozed**',
+  'snoozed.line': '{place}. {title} · {who}\n_until {until}_',
+
+  'event.ask':
+    '{event, select, reply {When did **{name}** reply?} contract {When is the contract with **{name}** signed?} other {When is the {what} with **{name}**?}} Answer with a day and a time, for example _Thu 15 Oct 14:00_, _tomorrow_ or _next Friday_.',
+  'event.notUnderstood':
+    'I did not understand “{words}” as a date, so nothing was changed. Answer with a day and a time, for example _Thu 15 Oct 14:00_, _tomorrow_ or _next Friday_.',
+  'event.far':
+    'That would be {at}. I take dates from a month ago to five years ahead, so nothing was changed. When is it?',
+  'event.gone': 'This lead is closed or was deleted, so the date has no place. Nothing was changed.',
+  'event.saved':
+    '📅 **{name}**: {event} on {at}.{count, plural, =0 {} one { This step follows it:} other { These steps follow it:}}',
+  'event.step': '{title} · _{due}_',
 
   'note.saved': '📝 Noted for **{name}**.',
   'note.noLead': 'That lead was deleted, so the note has no place. Nothing was saved.',
@@ -102,6 +244,7 @@ _Anna Petrova, CTO at Acme, met at the fair, wants a demo_`,
   'leads.next': '{title} · _{due}_',
   'leads.nextSnoozed': '{title} · _💤 {until}_',
   'leads.drafting': '_drafting the plan…_',
+  'leads.waits': '_waits for the {event}_',
   'leads.quiet': '_no open step_',
   'leads.closed': '_{status}_',
   'leads.page': '_Page {page} of {pages}_',
@@ -113,12 +256,33 @@ _Anna Petrova, CTO at Acme, met at the fair, wants a demo_`,
   'today.step': '{title} · {who} · _{due}_',
   'today.stepSnoozed': '{title} · {who} · _💤 {until}_',
   'today.settled': '{count, plural, one {# step} other {# steps}} already settled today.',
+  'today.waiting': '**Waiting**',
+  'today.waits': '{who} · _{count, plural, one {# step waits} other {# steps wait}} for the {event}_',
   'today.more': '… and {count} more in the app',
 
   settings: `**Settings**
 
-Time zone: {timeZone}{known, select, yes {} other { _(open the app once and I take it from your device)_}}
-Reminders at: {hour}, Monday to Friday`,
+Time zone: {timeZone}{known, select, yes {} other { _(open the app once and I take it from your device, or send /timezone)_}}
+Reminders at: {hour}
+Your hours: {opens} to {closes}, {days}
+Public holidays: {country}
+{counting, select, yes {“Day 3” is the third working day} other {“Day 3” is the third day, weekends included}}`,
+
+  'zone.ask': `Your time zone is **{timeZone}**, {clock} there now.
+
+Are you somewhere else? Share your location, or send a city, like \`/timezone Berlin\``,
+  'zone.prompt': `**Which city or time zone?** Answer with a name like
+_Berlin_, _São Paulo_ or _America/New York_`,
+  'zone.offer': 'Are you there now? Then tap it, and your reminders come by that clock.',
+  'zone.nowhere':
+    'That does not say where you are. Share your own location, or send a city, like `/timezone Berlin`. Nothing was changed.',
+  'zone.which': 'Which one do you mean?',
+  'zone.choice': '{name} · {country}, {clock}',
+  'zone.here': '{name}, {clock}',
+  'zone.unknown':
+    'I do not know “{text}”. Try the next larger city, or a time zone like _Europe/Berlin_. Nothing was changed.',
+  'zone.set':
+    '🌍 **{timeZone}**, {clock} there now. {moved, plural, =0 {No reminder had to move.} one {# reminder moved.} other {# reminders moved.}}',
 
   'test.reminder': `🔔 **This is a test reminder**
 
@@ -144,30 +308,62 @@ _A real one names the lead and the step, with your draft and buttons for Done, S
   'error.failed':
     'Something went wrong on my side. Look at /today or /leads to see what was saved, then try again.',
 
+  'placeholder.lead': 'Name, role at company, what they want',
+  'placeholder.event': 'Thu 15 Oct 14:00, tomorrow, next Friday',
+  'placeholder.snooze': 'Friday 10am, in two weeks, через 3 дня',
+  'placeholder.smaller': 'Something that takes ten minutes',
+  'placeholder.zone': 'A city or a time zone',
+
   'button.openApp': '📋 Open the app',
   'button.open': 'Open',
   'button.openPlan': 'Open plan',
   'button.openSettings': 'Open settings',
+  'button.shareLocation': '📍 Share my location',
+  'button.useText': 'Use text',
   'button.addLead': '➕ Add a lead',
   'button.today': '☀️ Today',
   'button.help': '❔ Help',
   'button.yesAdd': '➕ Add as a lead',
   'button.no': 'No',
   'button.done': '✓ Done',
-  'button.snooze': 'Snooze 1 day',
+  'button.snooze': 'Snooze',
+  'button.snoozeHour': '1 hour',
+  'button.snoozeEvening': 'This evening',
+  'button.snoozeTomorrow': 'Tomorrow',
+  'button.snoozeMonday': 'Monday',
+  'button.snoozePick': 'Pick…',
+  'button.snoozeBack': '‹ Back',
+  'button.anyway': 'Snooze anyway',
+  'button.smaller': 'Make it smaller',
+  'button.drop': 'Drop it',
+  'button.closeLead': 'Close the lead',
+  'button.wakeOne': 'Wake {place}',
   'button.skip': 'Skip',
   'button.copy': 'Copy draft',
   'button.undo': 'Undo',
+  'button.keepDates': 'Keep the dates',
+  'button.why': 'Why then?',
   'button.doneOne': '✓ Done {place}',
   'button.snoozeOne': 'Snooze {place}',
   'button.skipOne': 'Skip {place}',
   'button.undoOne': 'Undo {place}',
   'button.openOne': 'Open {place}',
+  'button.replied': 'They replied',
+  'button.resume': '▶ Resume',
+  'button.notYet': 'Not yet',
+  'button.newPlan': 'New plan',
+  'button.waitWeek': 'Wait another week',
+  'button.won': 'Won',
+  'button.leadLost': 'Lost',
+  'button.setAway': 'Set it',
+  'button.notAway': 'Cancel',
   'button.retry': 'Try again',
   'button.write': 'Write the steps',
   'button.draftAgain': 'Draft again',
   'button.replace': 'Yes, draft again',
   'button.keep': 'Keep the plan',
+  'button.event': 'When is the {event}?',
+  'button.restore': 'Restore cancelled steps',
   'button.draftPlan': 'Draft next steps',
   'button.notNow': 'Not now',
   'button.deadRetry': 'Try {place} again',
@@ -178,7 +374,10 @@ _A real one names the lead and the step, with your draft and buttons for Done, S
   'command.add': 'Add a lead',
   'command.today': 'What to do now',
   'command.leads': 'All leads, the next step first',
-  'command.settings': 'Time zone and reminder hour',
+  'command.snoozed': 'What you put off, and until when',
+  'command.away': 'Days off: nothing is sent, plans move behind them',
+  'command.settings': 'Your hours, days and reminders',
+  'command.timezone': 'Where you are, for the hour of reminders',
   'command.help': 'What I understand',
   'command.start': 'Start, or start again',
   'command.dead': 'What I could not handle',

@@ -3,10 +3,10 @@ import { recordActivity } from '../activities/mutations.ts';
 import { detachLeadMessages, markLeadMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
 import { leads } from '../db/schema.ts';
-import { cancelReminders, lockLeadReminders, restoreReminders } from '../reminders/mutations.ts';
+import { lockLeadReminders } from '../reminders/mutations.ts';
+import { putIntoBin } from './bin.ts';
 import type { LeadInput } from './input.ts';
 import { lockLead } from './lock-lead.ts';
-import { isClosed, type LeadStatus } from './status.ts';
 
 type Act = { userId: number; leadId: string; now: Date };
 type Found = { ok: true } | { ok: false; reason: 'not-found' };
@@ -37,24 +37,6 @@ export function editLead(db: Db, { userId, leadId, lead, now }: Act & { lead: Le
   });
 }
 
-/** Won and lost close a lead: no reminder about it is sent. Any other status opens it again, reminders included. */
-export function setLeadStatus(
-  db: Db,
-  { userId, leadId, status, now }: Act & { status: LeadStatus },
-): Promise<Found> {
-  return db.transaction(async (tx) => {
-    const lead = await lockLead(tx, userId, leadId);
-    if (!lead) return notFound;
-    if (lead.status === status) return { ok: true };
-    await tx.update(leads).set({ status }).where(eq(leads.id, leadId));
-    if (isClosed(status)) await cancelReminders(tx, leadId, now);
-    else if (isClosed(lead.status)) await restoreReminders(tx, leadId, now);
-    await recordActivity(tx, { leadId, userId, kind: 'status', text: status, now });
-    await markLeadMessagesStale(tx, leadId);
-    return { ok: true };
-  });
-}
-
 /** Adds a note to a lead's history. */
 export function addNote(db: Db, { userId, leadId, text, now }: Act & { text: string }): Promise<Found> {
   return db.transaction(async (tx) => {
@@ -65,11 +47,15 @@ export function addNote(db: Db, { userId, leadId, text, now }: Act & { text: str
   });
 }
 
-/** Removes a lead with its plan, steps, reminders and history; its messages in the chat are edited to say so. */
-export function deleteLead(db: Db, { userId, leadId }: Omit<Act, 'now'>): Promise<Found> {
+/**
+ * Removes a lead with its plan, steps, reminders and history; its messages in the chat are edited to say so. It can be
+ * brought back from the bin for a while (leads/bin.ts).
+ */
+export function deleteLead(db: Db, { userId, leadId, now }: Act): Promise<Found> {
   return db.transaction(async (tx) => {
     const lead = await lockLead(tx, userId, leadId);
     if (!lead) return notFound;
+    await putIntoBin(tx, lead, now);
     await detachLeadMessages(tx, leadId);
     await lockLeadReminders(tx, leadId);
     await tx.delete(leads).where(eq(leads.id, leadId));

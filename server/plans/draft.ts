@@ -1,4 +1,4 @@
-import type { StepTiming } from './schedule.ts';
+import type { StepTiming } from './wish.ts';
 
 /** What a drafter is told about a lead. */
 export type LeadFacts = {

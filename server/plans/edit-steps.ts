@@ -1,26 +1,34 @@
 import { asc, eq } from 'drizzle-orm';
 import { recordActivity } from '../activities/mutations.ts';
-import { getUser, personTime } from '../auth/users.ts';
+import { getUser } from '../auth/users.ts';
 import { markPlanMessagesStale, markStepMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
 import { planSteps } from '../db/schema.ts';
+import type { ActSnapshot } from '../db/stored-json.ts';
 import { lockLead } from '../leads/lock-lead.ts';
-import { isClosed } from '../leads/status.ts';
-import { cancelReminders, scheduleReminders } from '../reminders/mutations.ts';
-import { inZone, type PersonTime, toLocal } from '../time/wall-time.ts';
+import { isClosed, isResting } from '../leads/status.ts';
+import { cancelReminders, moveReminder, scheduleReminders } from '../reminders/mutations.ts';
+import { type PersonTime, personTime } from '../time/person.ts';
+import { inZone, toLocal } from '../time/wall-time.ts';
+import { type Act, recordAct } from './acts.ts';
+import { basesAtEnd } from './bases.ts';
+import type { Placed } from './derive.ts';
+import { lockStep, type OwnedStep } from './lock-step.ts';
 import { ensurePlan } from './mutations.ts';
-import { type Due, pickedDue, scheduleStep } from './schedule.ts';
-import { lockStep } from './step-mutations.ts';
+import { rippleFrom } from './ripple.ts';
+import { type Due, pickedDue, scheduleAdded } from './schedule.ts';
+import { workingDaysLate } from './shift.ts';
+import { takeSnapshot } from './snapshot.ts';
 
 type Refusal = { ok: false; reason: 'not-found' | 'closed' | 'past' | 'no-date' };
 type Words = { title: string; draft: string };
 
 /** No plan reaches further than this; a date beyond it is a slip of the finger. */
-const furthestMs = 5 * 366 * 24 * 60 * 60_000;
+export const furthestMs = 5 * 366 * 24 * 60 * 60_000;
 
 /**
  * Adds a step at the end of an open lead's plan. Its date is the picked wall time `dueLocal`, else the timing text,
- * else the default spacing.
+ * else the default spacing. A step whose event has no date yet waits without one.
  */
 export function addStep(
   db: Db,
@@ -33,9 +41,10 @@ export function addStep(
     if (!user) return { ok: false, reason: 'not-found' };
     if (isClosed(lead.status)) return { ok: false, reason: 'closed' };
     const position = (await orderedIds(tx, leadId)).length;
+    const bases = await basesAtEnd(tx, leadId, now);
     const due = dueLocal
       ? pick(dueLocal, personTime(user), now)
-      : scheduleStep({ delayDays: null, timing }, position, now, personTime(user));
+      : scheduleAdded({ delayDays: null, timing }, position, bases, personTime(user));
     if ('reason' in due) return due;
     const planId = await ensurePlan(tx, leadId, now);
     const [step] = await tx
@@ -43,51 +52,57 @@ export function addStep(
       .values({ planId, leadId, position, ...words, timing, ...due, createdAt: now })
       .returning({ id: planSteps.id });
     if (!step) throw new Error('an insert returned no row');
-    const reminder = { stepId: step.id, leadId, userId, chatId: user.chatId, dueAt: due.dueAt };
-    await scheduleReminders(tx, [reminder], now);
+    await remind(tx, { lead, user }, { id: step.id, dueAt: due.dueAt }, now);
     await recordActivity(tx, { leadId, userId, stepId: step.id, kind: 'added', text: words.title, now });
     await markPlanMessagesStale(tx, leadId);
     return { ok: true, stepId: step.id, due };
   });
 }
 
-/** Changes the words of a step and, unless `dueLocal` is null or what it is already, its date and reminder. */
+/**
+ * Changes the words of a step and, unless `dueLocal` is null or what it is already, its date and reminder: it is pinned
+ * then. Later steps follow a later date; `act` tells what moved, and can be undone. Snoozes are counted anew for another
+ * title, which is another thing to do, and for another date.
+ */
 export function editStep(
   db: Db,
-  {
-    userId,
-    stepId,
-    title,
-    draft,
-    dueLocal,
-    now,
-  }: Words & { userId: number; stepId: string; dueLocal: string | null; now: Date },
-): Promise<{ ok: true } | Refusal> {
+  input: Words & { userId: number; stepId: string; dueLocal: string | null; now: Date },
+): Promise<{ ok: true; act: Act | null } | Refusal> {
+  const { userId, stepId, title, draft, dueLocal, now } = input;
   return db.transaction(async (tx) => {
     const owned = await lockStep(tx, userId, stepId);
     if (!owned) return { ok: false, reason: 'not-found' };
     const { step, lead, user } = owned;
-    const shown = toLocal(inZone(step.dueAt, personTime(user).timeZone));
-    const moved = dueLocal !== shown && step.status === 'open';
+    const shown = step.dueAt && toLocal(inZone(step.dueAt, personTime(user).timeZone));
+    // A cancelled step keeps its date for the day on which it is restored.
+    const moved = dueLocal !== shown && (step.status === 'open' || step.status === 'cancelled');
     const due = dueLocal !== null && moved ? pick(dueLocal, personTime(user), now) : null;
     if (due && 'reason' in due) return due;
+    const before = await takeSnapshot(tx, lead);
     await tx
       .update(planSteps)
-      .set({ title, draft, ...due })
+      .set({ title, draft, ...due, ...((due || title !== step.title) && { snoozes: 0 }) })
       .where(eq(planSteps.id, stepId));
-    if (due) {
-      const reminder = { stepId, leadId: lead.id, userId, chatId: user.chatId, dueAt: due.dueAt };
-      await scheduleReminders(tx, [reminder], now);
-      // With the new date all the same: it counts when the lead is opened again.
-      if (isClosed(lead.status)) await cancelReminders(tx, lead.id, now);
-    }
+    if (due && step.status === 'open') await remind(tx, owned, { id: stepId, dueAt: due.dueAt }, now);
+    else if (due) await moveReminder(tx, stepId, due.dueAt);
+    const act = due && (await follow(tx, owned, { dueAt: due.dueAt, before, now }));
     await recordActivity(tx, { leadId: lead.id, userId, stepId, kind: 'edited', text: title, now });
     await markStepMessagesStale(tx, step);
-    return { ok: true };
+    return { ok: true, act };
   });
 }
 
-/** Takes a step out of its plan, its reminder with it. */
+type Edited = { dueAt: Date; before: ActSnapshot; now: Date };
+
+/** Later steps follow a step that was given a later date by as many working days. */
+async function follow(tx: Db, owned: OwnedStep, { dueAt, before, now }: Edited): Promise<Act> {
+  const { step, lead, user } = owned;
+  const by = step.dueAt ? workingDaysLate(step.dueAt, dueAt, personTime(user)) : 0;
+  const moves = await rippleFrom(tx, owned, { by, because: 'edited', title: step.title, now });
+  return recordAct(tx, { leadId: lead.id, stepId: step.id, before, moves, movedBy: by, now });
+}
+
+/** Takes a step out of its plan, its reminder with it. A step that waited for it comes now. */
 export function removeStep(
   db: Db,
   { userId, stepId, now }: { userId: number; stepId: string; now: Date },
@@ -97,6 +112,8 @@ export function removeStep(
     if (!owned) return { ok: false, reason: 'not-found' };
     const { step, lead } = owned;
     await markStepMessagesStale(tx, step);
+    // A step that is settled kept nothing waiting.
+    if (step.status === 'open') await rippleFrom(tx, owned, { by: 0, because: 'skipped', title: '', now });
     await tx.delete(planSteps).where(eq(planSteps.id, stepId));
     await renumber(tx, await orderedIds(tx, lead.id));
     await recordActivity(tx, { leadId: lead.id, userId, kind: 'removed', text: step.title, now });
@@ -119,7 +136,21 @@ export function moveStep(
   });
 }
 
-function pick(dueLocal: string, person: PersonTime, now: Date): Due | Refusal {
+/** With the new date also where the lead rests: it counts when it goes on. */
+async function remind(
+  tx: Db,
+  { lead, user }: Pick<OwnedStep, 'lead' | 'user'>,
+  step: { id: string; dueAt: Date | null },
+  now: Date,
+): Promise<void> {
+  const { id, dueAt } = step;
+  if (!dueAt) return;
+  const reminder = { stepId: id, leadId: lead.id, userId: user.id, chatId: user.chatId, dueAt };
+  await scheduleReminders(tx, [reminder], now);
+  if (isResting(lead)) await cancelReminders(tx, lead.id, now);
+}
+
+function pick(dueLocal: string, person: PersonTime, now: Date): (Due & Placed) | Refusal {
   const due = pickedDue(dueLocal, person);
   if (!due) return { ok: false, reason: 'no-date' };
   const ahead = due.dueAt.getTime() - now.getTime();

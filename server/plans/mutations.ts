@@ -1,18 +1,18 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import { recordActivity } from '../activities/mutations.ts';
-import { getUser, personTime, type User } from '../auth/users.ts';
-import { markPlanMessagesStale, markStepMessagesStale } from '../chat-messages/mutations.ts';
+import { getUser } from '../auth/users.ts';
+import { markLeadMessagesStale, markPlanMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
-import { leads, planRequests, planSteps, plans } from '../db/schema.ts';
-import { isClosed } from '../leads/status.ts';
-import { lockLeadReminders, scheduleReminders } from '../reminders/mutations.ts';
+import { leads, planRequests, plans } from '../db/schema.ts';
+import type { Lead } from '../leads/lock-lead.ts';
+import { isClosed, running } from '../leads/status.ts';
+import { restoreReminders } from '../reminders/mutations.ts';
 import type { DraftedPlan } from './draft.ts';
-import { schedulePlan } from './schedule.ts';
+import { mergeSteps } from './merge-steps.ts';
 
 /**
- * Saves a drafted plan with its reminders, all or nothing. The lead's open steps and their reminders are replaced;
- * done and skipped ones stay as they are, before the new ones. Saving the same draft twice leaves exactly one pending
- * reminder for each open step.
+ * Saves a drafted plan with its reminders, all or nothing (plans/merge-steps.ts says what becomes of the steps that are
+ * there). Saving the same draft twice leaves exactly one pending reminder for each open step.
  * @returns false when the lead is gone or closed meanwhile, or another worker has answered the request already.
  */
 export function savePlan(
@@ -27,11 +27,19 @@ export function savePlan(
     const user = await getUser(tx, lead.userId);
     if (!user || isClosed(lead.status)) return false;
     const planId = await upsertPlan(tx, leadId, plan, now);
-    await removeOpenSteps(tx, leadId);
-    await insertSteps(tx, { planId, leadId, user, plan, now });
+    if (lead.pausedAt) await endPause(tx, lead, now);
+    await mergeSteps(tx, { planId, lead: { ...lead, ...running }, user, steps: plan.steps, now });
     await recordActivity(tx, { leadId, userId: user.id, kind: 'plan', text: plan.title, now });
     return true;
   });
+}
+
+/** A new plan is one that goes on: what the person had pinned in the one that rested comes again. */
+async function endPause(tx: Db, { id: leadId, userId }: Lead, now: Date): Promise<void> {
+  await tx.update(leads).set(running).where(eq(leads.id, leadId));
+  await restoreReminders(tx, leadId, now, 'a new plan');
+  await recordActivity(tx, { leadId, userId, kind: 'resumed', now });
+  await markLeadMessagesStale(tx, leadId);
 }
 
 /** False when somebody else was quicker: their plan may have been worked on since, and is not replaced. */
@@ -63,56 +71,4 @@ async function upsertPlan(
     .returning({ id: plans.id });
   if (!row) throw new Error('an upsert returned no row');
   return row.id;
-}
-
-/** Their reminders go with them; their messages in the chat say that the plan was changed. */
-async function removeOpenSteps(tx: Db, leadId: string): Promise<void> {
-  const open = await tx
-    .select({ id: planSteps.id })
-    .from(planSteps)
-    .where(and(eq(planSteps.leadId, leadId), eq(planSteps.status, 'open')));
-  for (const step of open) await markStepMessagesStale(tx, { id: step.id, leadId });
-  await lockLeadReminders(tx, leadId);
-  await tx.delete(planSteps).where(
-    inArray(
-      planSteps.id,
-      open.map((step) => step.id),
-    ),
-  );
-}
-
-type NewSteps = { planId: string; leadId: string; user: User; plan: DraftedPlan; now: Date };
-
-async function insertSteps(tx: Db, { planId, leadId, user, plan, now }: NewSteps): Promise<void> {
-  const settled = await tx
-    .select({ id: planSteps.id })
-    .from(planSteps)
-    .where(and(eq(planSteps.leadId, leadId), ne(planSteps.status, 'open')))
-    .orderBy(asc(planSteps.position));
-  for (const [position, { id }] of settled.entries()) {
-    await tx.update(planSteps).set({ position }).where(eq(planSteps.id, id));
-  }
-  const rows = schedulePlan(plan.steps, now, personTime(user)).map((step, index) => ({
-    ...step,
-    planId,
-    leadId,
-    position: settled.length + index,
-    createdAt: now,
-  }));
-  if (rows.length === 0) return;
-  const steps = await tx
-    .insert(planSteps)
-    .values(rows)
-    .returning({ id: planSteps.id, dueAt: planSteps.dueAt });
-  await scheduleReminders(
-    tx,
-    steps.map((step) => ({
-      stepId: step.id,
-      leadId,
-      userId: user.id,
-      chatId: user.chatId,
-      dueAt: step.dueAt,
-    })),
-    now,
-  );
 }

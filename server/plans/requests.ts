@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, ne, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, or } from 'drizzle-orm';
 import { markPlanMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
 import { leads, planSteps, planRequests as requests } from '../db/schema.ts';
@@ -87,7 +87,7 @@ export async function getLeadFacts(db: Db, leadId: string): Promise<LeadFacts | 
   const settled = await db
     .select({ title: planSteps.title })
     .from(planSteps)
-    .where(and(eq(planSteps.leadId, leadId), ne(planSteps.status, 'open')));
+    .where(and(eq(planSteps.leadId, leadId), inArray(planSteps.status, ['done', 'skipped'])));
   return { ...lead, settledTitles: settled.map(({ title }) => title) };
 }
 

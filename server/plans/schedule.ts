@@ -1,91 +1,116 @@
-import { fromLocal, inZone, type PersonTime, toDate, toLocal } from '../time/wall-time.ts';
-import { atReminderHour, moveIntoWindow, rollToWorkingDay } from '../time/working-time.ts';
-import { dueFromTiming, parseTiming } from './timing.ts';
+import type { StepMove } from '../db/stored-json.ts';
+import type { PersonTime } from '../time/person.ts';
+import { fromLocal, inZone, toDate, toLocal } from '../time/wall-time.ts';
+import { aroundAway } from './around-away.ts';
+import { countTime, movedTime, type Placed, placedAt, placeTime, type Unplaced } from './derive.ts';
+import type { EventName } from './timing.ts';
+import { isOfEvent, isRelative, type StepTiming, type Wish, wishOf } from './wish.ts';
 
-/** When a step is due: the wish (wall time and zone), the instant derived from it, and how it came about. */
-export type Due = {
-  dueSource: 'delay_days' | 'timing' | 'default' | 'person';
-  /** True when a time of day was meant; false when the reminder hour decides. */
-  keepsHour: boolean;
-  dueLocal: string;
-  timeZone: string;
-  dueAt: Date;
-};
+/** When a step is due, and everything it follows from: the columns of its row. */
+export type Due = Wish & { countedFrom: string | null; moves: StepMove[] } & (Placed | Unplaced);
 
-export type StepTiming = { delayDays: number | null; timing: string };
-
-/** Days between steps whose timing nobody gave or nobody understands. */
-export const defaultSpacingDays = 3;
+/** The events of a lead that have a date, as wall times in its owner's zone. */
+export type EventDates = Partial<Record<EventName, string>>;
 
 /**
- * Places a step in the person's own time: `delayDays`, then the timing text, then (index + 1) x 3 days after `base`.
- * Day-based steps come at the reminder hour, those in hours or "right away" keep their time if the window allows;
- * weekends roll to Monday, same hour. `index` is the step's place in the plan, from 0.
+ * What dates are counted from: the plan's start, the step before (its due date, or when it was settled; null where there
+ * is none to count from), events.
  */
-export function scheduleStep(step: StepTiming, index: number, base: Date, person: PersonTime): Due {
-  const { dueSource, text } = timingOf(step, index);
-  const timing = parseTiming(text);
-  const wished = dueFromTiming(text, base, { timeZone: person.timeZone });
-  if (!timing || !wished) throw new Error(`timing not understood: ${dueSource}`);
-  const keepsHour = timing.amount === 0 || timing.unit === 'hour' || timing.unit === 'minute';
-  const time = inZone(wished, person.timeZone);
-  const placed = keepsHour ? moveIntoWindow(time, person) : atReminderHour(rollToWorkingDay(time), person);
-  return { dueSource, keepsHour, ...wishAt(placed) };
+export type Bases = { start: Date; previous: Date | null; events: EventDates };
+
+/**
+ * Places a step in the person's own time: counted from its anchor, then moved off days off and into the window. A step
+ * whose event has no date waits without one. `index` is the step's place in the plan, from 0.
+ */
+export function scheduleStep(step: StepTiming, index: number, bases: Bases, person: PersonTime): Due {
+  const said = wishOf(step, index);
+  const isFirst = said.anchor === 'previous' && bases.previous === null;
+  const wish: Wish = isFirst ? { ...said, anchor: 'start' } : said;
+  const base = baseOf(wish, bases, person);
+  if (!base)
+    return { ...wish, countedFrom: null, moves: [], dueLocal: null, timeZone: person.timeZone, dueAt: null };
+  const counted = countTime({ ...step, ...wish }, base, person);
+  // "3 March 2025", said in 2026: words that name no day from here on are as good as none.
+  if (!counted) return scheduleStep({ delayDays: null, timing: '' }, index, bases, person);
+  const time = placeTime(counted, wish, person);
+  const moves = isOfEvent(wish) && toDate(time) < bases.start ? [atOnce(bases.start, person)] : [];
+  const placed = moves.reduce((at, move) => movedTime(at, move, person), time);
+  return { ...wish, countedFrom: toLocal(base), moves, ...placedAt(placed) };
+}
+
+/** The event was a while ago, and what follows it would have been due: it comes now, inside the window. */
+export function atOnce(now: Date, { timeZone }: PersonTime): StepMove {
+  return { by: 0, because: 'event', title: '', notBefore: toLocal(inZone(now, timeZone)) };
+}
+
+/** The same for a step that is added to a plan: led around the person's absence. */
+export function scheduleAdded(step: StepTiming, index: number, bases: Bases, person: PersonTime): Due {
+  const due = { ...step, ...scheduleStep(step, index, bases, person) };
+  return aroundAway([due], person)[0] ?? due;
+}
+
+function baseOf({ anchor }: Wish, { start, previous, events }: Bases, person: PersonTime) {
+  if (anchor === 'start' || anchor === 'pinned') return inZone(start, person.timeZone);
+  if (anchor === 'previous') return inZone(previous ?? start, person.timeZone);
+  const local = events[anchor];
+  return local === undefined ? null : fromLocal(local, person.timeZone);
 }
 
 /**
- * The steps of a whole plan with their dates. Where a weekend or the end of a day would bring two steps together, the
- * later one moves to the next working day; steps that were meant for the same day stay together.
+ * The steps of a whole plan with their dates. Where a weekend or the end of a day would bring two relative steps
+ * together, the later one moves to the next working day; steps that were meant for the same day stay together. The
+ * person's absence is led around.
  */
 export function schedulePlan<Step extends StepTiming>(
   steps: Step[],
-  base: Date,
+  bases: Bases,
   person: PersonTime,
 ): (Step & Due)[] {
   const placed: (Step & Due)[] = [];
+  let before: (Step & Due) | null = null;
   for (const [index, step] of steps.entries()) {
-    const due = scheduleStep(step, index, base, person);
-    const before = placed.at(-1);
-    const collides = before && !due.keepsHour && dayOf(due) <= dayOf(before);
-    const meantLater = collides && meant(step, index, base) > meant(before, index - 1, base);
-    placed.push({ ...step, ...due, ...(meantLater ? wishAt(nextWorkingDay(before, person)) : {}) });
+    const previous = before?.dueAt ?? bases.previous;
+    const due = scheduleStep(step, index, { ...bases, previous }, person);
+    const ordered: Step & Due = { ...step, ...(before ? inOrder({ ...step, ...due }, before, person) : due) };
+    placed.push(ordered);
+    if (isRelative(ordered)) before = ordered;
   }
-  return placed;
+  return aroundAway(placed, person);
 }
 
-const dayOf = (due: Due) => due.dueLocal.slice(0, 10);
-
-/** Milliseconds from `base` to what the timing says, before any weekend. */
-function meant(step: StepTiming, index: number, base: Date): number {
-  return (dueFromTiming(timingOf(step, index).text, base) ?? base).getTime() - base.getTime();
+function inOrder(step: StepTiming & Due, before: StepTiming & Due, person: PersonTime): StepTiming & Due {
+  if (!isRelative(step) || step.keepsHour || !step.dueAt || !before.dueAt) return step;
+  if (dayOf(step) > dayOf(before) || !isMeantLater(step, before, person)) return step;
+  let by = 1;
+  const from = inZone(step.dueAt, person.timeZone);
+  const moved = () => placedAt(movedTime(from, { by, because: 'order', title: '' }, person));
+  while (dayOf(moved()) <= dayOf(before)) by++;
+  return { ...step, ...moved(), moves: [{ by, because: 'order', title: '' }] };
 }
 
-function nextWorkingDay(due: Due, person: PersonTime) {
-  return atReminderHour(rollToWorkingDay(inZone(due.dueAt, person.timeZone).add({ days: 1 })), person);
+type Counted = StepTiming & Wish & Pick<Due, 'countedFrom'>;
+
+/** By what their timings say, before any day off. */
+export function isMeantLater(step: Counted, before: Counted, person: PersonTime): boolean {
+  const [late, early] = [step, before].map((one) => {
+    const base = one.countedFrom === null ? null : fromLocal(one.countedFrom, person.timeZone);
+    return base ? (countTime(one, base, person)?.epochMilliseconds ?? 0) : 0;
+  });
+  return (late ?? 0) > (early ?? 0);
 }
 
-/** A moment the person picked, as wall time in their zone; null when it is no date and time. */
-export function pickedDue(local: string, person: PersonTime): Due | null {
+const dayOf = ({ dueLocal }: Pick<Due, 'dueLocal'>) => dueLocal?.slice(0, 10) ?? '';
+
+/** A moment the person picked, as wall time in their zone: it never moves by itself. Null when it is no date and time. */
+export function pickedDue(local: string, person: PersonTime): (Due & Placed) | null {
   const time = fromLocal(local, person.timeZone);
-  return time && { dueSource: 'person', keepsHour: true, ...wishAt(time) };
+  if (!time) return null;
+  const wish = { dueSource: 'person', anchor: 'pinned', spacingDays: null, keepsHour: true } as const;
+  return { ...wish, countedFrom: null, moves: [], ...placedAt(time) };
 }
 
-/** The same wish after the person's zone or reminder hour changed: wall time holds. */
-export function reschedule(due: Due, person: PersonTime): Due {
-  const time = fromLocal(due.dueLocal, person.timeZone);
-  if (!time) throw new Error(`stored wish is no date and time: ${due.dueLocal}`);
-  const placed = due.keepsHour ? time : atReminderHour(rollToWorkingDay(time), person);
-  return { ...due, ...wishAt(placed) };
-}
-
-/** Which of the three says when: its source, and the words that mean it. */
-export function timingOf(step: StepTiming, index: number): { dueSource: Due['dueSource']; text: string } {
-  const days = `Day ${step.delayDays}`;
-  if (step.delayDays !== null && parseTiming(days)) return { dueSource: 'delay_days', text: days };
-  if (parseTiming(step.timing)) return { dueSource: 'timing', text: step.timing };
-  return { dueSource: 'default', text: `Day ${(index + 1) * defaultSpacingDays}` };
-}
-
-function wishAt(time: ReturnType<typeof inZone>) {
-  return { dueLocal: toLocal(time), timeZone: time.timeZoneId, dueAt: toDate(time) };
-}
+/** The instant a wall time of this person means; null when it is no date and time. */
+export const instantOf = (local: string, person: PersonTime): Date | null => {
+  const time = fromLocal(local, person.timeZone);
+  return time && toDate(time);
+};

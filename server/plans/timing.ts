@@ -1,14 +1,23 @@
-import { Temporal } from 'temporal-polyfill';
+import { addTiming } from './timing/due.ts';
 import { readPieces } from './timing/grammar.ts';
+import type { Timing } from './timing/timing-type.ts';
 import { tokenize } from './timing/tokenize.ts';
-import type { Timing } from './timing/units.ts';
 import { vocabularyFor } from './timing/vocabulary.ts';
+import { wallOf } from './timing/wall.ts';
+import type { DayOptions } from './timing/working-days.ts';
 
-export type { Timing, Unit } from './timing/units.ts';
+export { type Anchor, anchorOf, eventOf } from './timing/anchor.ts';
+export { type EventName, eventNames } from './timing/event-name.ts';
+export type { Clock, Day, Timing } from './timing/timing-type.ts';
+export type { Span, Unit } from './timing/units.ts';
+
+/** Where a timing meets the calendar: the person's IANA zone (UTC unless given) and working days. */
+export type DueOptions = DayOptions & { timeZone?: string };
 
 /**
- * Reads a timing as people and models write it ("Day 3", "two weeks after the demo", "через 3 дня").
- * @param language a tag such as "de" or "pt-BR"; only decides between words that exist in two languages
+ * Reads a timing as people and models write it ("Day 3", "two weeks after the demo", "Friday at 10", "через 3 дня").
+ * @param language a tag such as "de" or "pt-BR"; only decides between words that exist in two languages, and whether
+ *   "3/4" is in March or in April
  * @returns null when the text is not understood, never a guess: the caller then falls back, visibly
  */
 export function parseTiming(text: string, language?: string): Timing | null {
@@ -17,55 +26,32 @@ export function parseTiming(text: string, language?: string): Timing | null {
 
 /**
  * The instant a timing text names, counted from `base`; never before `base`.
- * Days, weeks and months keep the wall time in `timeZone` (an IANA name, UTC unless given); a wall time that the
- * clocks skip moves forward by the gap. Hours and minutes are exact. Business days are Monday to Friday.
- * @returns null when the text is not understood, or `base` or `timeZone` is no valid date or zone
+ * Days, weeks and months keep the wall time in `timeZone`; a wall time that the clocks skip moves forward by the gap.
+ * Hours and minutes are exact. A weekday is the next one after the day of `base`, a date without a year the next such
+ * day.
+ * @returns null when the text is not understood or names a day that has passed, when `base` or `timeZone` is no valid
+ *   date or zone, or when there are no working days to count
  */
 export function dueFromTiming(
   text: string,
   base: Date,
-  options: { timeZone?: string; language?: string } = {},
+  options: DueOptions & { language?: string } = {},
 ): Date | null {
   const timing = parseTiming(text, options.language);
-  return timing && addTiming(timing, base, options.timeZone ?? 'UTC');
+  return timing && dueFrom(timing, base, options);
 }
 
-/** `base` plus a timing, as dueFromTiming adds it; null for an invalid date or zone. */
-function addTiming(timing: Timing, base: Date, timeZone: string): Date | null {
+/** The same for a timing that is parsed already. */
+export function dueFrom(timing: Timing, base: Date, options: DueOptions = {}): Date | null {
+  const timeZone = timing.clock?.zone ?? options.timeZone ?? 'UTC';
   try {
-    const start = Temporal.Instant.fromEpochMilliseconds(base.getTime()).toZonedDateTimeISO(timeZone);
-    const due = timing.amount === 0 ? start : start.add(durationFrom(start, timing));
-    const date = new Date(due.epochMilliseconds);
+    const due = addTiming(wallOf(base, timeZone), timing, options);
+    if (due === null || due < base.getTime()) return null;
+    const date = new Date(due);
     return Number.isNaN(date.getTime()) ? null : date;
   } catch (error) {
     // How Temporal answers an invalid date, an unknown zone and the end of its calendar.
     if (error instanceof RangeError) return null;
     throw error;
   }
-}
-
-function durationFrom(start: Temporal.ZonedDateTime, { amount, unit }: Timing): Temporal.DurationLike {
-  switch (unit) {
-    case 'minute':
-      return { minutes: amount };
-    case 'hour':
-      return { hours: amount };
-    case 'day':
-      return { days: amount };
-    case 'week':
-      return { weeks: amount };
-    case 'month':
-      return { months: amount };
-    case 'business-day':
-      return { days: businessDays(start.dayOfWeek, amount) };
-  }
-}
-
-/** Calendar days that `amount` (1 or more) business days take from a weekday, 1 = Monday to 7 = Sunday. */
-function businessDays(weekday: number, amount: number): number {
-  const sinceFriday = Math.max(0, weekday - 5);
-  const lastWorkday = weekday - sinceFriday;
-  const rest = amount % 5;
-  const weekend = lastWorkday + rest > 5 ? 2 : 0;
-  return Math.floor(amount / 5) * 7 + rest + weekend - sinceFriday;
 }

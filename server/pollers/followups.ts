@@ -1,4 +1,3 @@
-import { personTime } from '../auth/users.ts';
 import { rememberMessage } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
 import { errorText } from '../errors.ts';
@@ -9,6 +8,7 @@ import { holdPerson } from '../reminders/settle.ts';
 import type { Card } from '../telegram/card.ts';
 import { followupCard, followupListCard } from '../telegram/followup-card.ts';
 import { sendCard } from '../telegram/send.ts';
+import { personTime } from '../time/person.ts';
 import { inZone } from '../time/wall-time.ts';
 import { isInWindow } from '../time/working-time.ts';
 import type { PollerDeps } from './index.ts';

@@ -1,4 +1,6 @@
 import type { Db } from '../db/client.ts';
+import { emptyBin } from '../leads/bin.ts';
+import { forgetOldActs } from '../plans/acts.ts';
 import { forgetOldLog } from '../reminders/delivery-log.ts';
 import { forgetOldUpdates } from '../telegram/updates.ts';
 
@@ -6,4 +8,6 @@ import { forgetOldUpdates } from '../telegram/updates.ts';
 export async function keepHouse(db: Db, now: Date): Promise<void> {
   await forgetOldUpdates(db, now);
   await forgetOldLog(db, now);
+  await forgetOldActs(db, now);
+  await emptyBin(db, now);
 }

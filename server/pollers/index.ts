@@ -4,13 +4,16 @@ import type { Drafter } from '../plans/draft.ts';
 import type { BotDeps } from '../telegram/context.ts';
 import { refreshMessages } from '../telegram/refresh.ts';
 import type { Topic } from '../wake.ts';
+import { sendBriefings } from './briefings.ts';
 import { sendFollowups } from './followups.ts';
 import type { Heartbeat } from './heartbeat.ts';
 import { keepHouse } from './housekeeping.ts';
+import { nudge } from './nudges.ts';
 import { draftPlans } from './plan-requests.ts';
 import { createPoller, type Poller, type PollerSpec } from './poller.ts';
 import { createSender } from './sender/sender.ts';
 import { sendTestReminders } from './test-reminders.ts';
+import { wakeLeads } from './wake-leads.ts';
 
 export type PollerDeps = BotDeps & {
   /** A client that never repeats a call by itself: what an answer means for a reminder is decided in one place. */
@@ -42,6 +45,8 @@ export function createPollers(deps: PollerDeps, { reminderCron, followupCron }: 
   const specs: Spec[] = [
     // First, so that what this process claims is claimed by a living one.
     { name: 'heartbeat', cron: everyFiveSeconds, run: () => heartbeat.run() },
+    // Before the sender: what it raises is due at once.
+    { name: 'nudges', cron: everyMinute, run: () => nudge(deps) },
     {
       name: 'due-reminders',
       cron: reminderCron,
@@ -49,6 +54,8 @@ export function createPollers(deps: PollerDeps, { reminderCron, followupCron }: 
       nextIn: () => sender.nextIn(),
       idle: () => sender.idle(),
     },
+    { name: 'briefings', cron: everyMinute, run: (stopping) => sendBriefings(deps, stopping) },
+    { name: 'wake-leads', cron: everyMinute, run: (stopping) => wakeLeads(deps, stopping) },
     { name: 'followups', cron: followupCron, run: (stopping) => sendFollowups(deps, stopping) },
     {
       name: 'plan-requests',

@@ -1,10 +1,11 @@
-import { getUser, personTime } from '../auth/users.ts';
+import { getUser } from '../auth/users.ts';
 import { errorText } from '../errors.ts';
 import { closeGate } from '../reminders/gate.ts';
 import { holdPerson } from '../reminders/settle.ts';
 import { claimTest, returnTest, type TestRequest } from '../reminders/test-reminders.ts';
 import { type Sent, sendCard } from '../telegram/send.ts';
 import { testCard } from '../telegram/test-card.ts';
+import { personTime } from '../time/person.ts';
 import type { PollerDeps } from './index.ts';
 
 /**

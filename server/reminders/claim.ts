@@ -1,7 +1,10 @@
 import { and, asc, eq, inArray, lte } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { scheduledReminders as reminders, users } from '../db/schema.ts';
-import { knownZone } from '../time/wall-time.ts';
+import { type PersonTime, personTime } from '../time/person.ts';
+import { inZone, toDate } from '../time/wall-time.ts';
+import { nextWindow } from '../time/working-time.ts';
+import { type PersonRow, personFields, type ReminderRow, reminderFields } from './claim-fields.ts';
 import { holdDue, markClaimed, putOff } from './claim-marks.ts';
 import { lockGate, type Slots, takeSlots } from './gate.ts';
 import { type Chat, type DueReminder, type MessageKind, planChat } from './plan-chat.ts';
@@ -15,6 +18,8 @@ export type ClaimedMessage = {
   chatId: number;
   userId: number;
   reminders: ClaimedReminder[];
+  /** When the one nudge comes, if the person does not act on it: their next window. */
+  nudgeAt: Date;
 };
 
 export type Claim =
@@ -43,8 +48,8 @@ export function claimDue(
       chat,
       ...planChat(chat, due, now),
     }));
-    const messages = plans.flatMap(({ chat: { chatId, userId }, message }) =>
-      message ? [{ ...message, chatId, userId }] : [],
+    const messages = plans.flatMap(({ chat: { chatId, userId, person }, message }) =>
+      message ? [{ ...message, chatId, userId, nudgeAt: nextWindowOf(person, now) }] : [],
     );
     const slots = await takeSlots(tx, messages.length, rate);
     const leavesInMs = slots.firstInMs + messages.length * slots.gapMs;
@@ -56,6 +61,9 @@ export function claimDue(
     return { closedForMs: 0, messages, slots, moved: later.length + held.length };
   });
 }
+
+const nextWindowOf = (person: PersonTime, now: Date) =>
+  toDate(nextWindow(inZone(now, person.timeZone), person));
 
 type DueChat = { chat: Chat; due: ClaimedReminder[] };
 
@@ -83,41 +91,15 @@ async function lockDueChats(tx: Db, now: Date, limit: number): Promise<DueChat[]
   return byChat(rows);
 }
 
-const personFields = {
-  userId: users.id,
-  chatId: users.chatId,
-  timeZone: users.timeZone,
-  reminderHour: users.reminderHour,
-  unreachableAt: users.unreachableAt,
-  quietUntil: users.quietUntil,
-};
-
-const reminderFields = {
-  id: reminders.id,
-  stepId: reminders.stepId,
-  leadId: reminders.leadId,
-  dueAt: reminders.dueAt,
-  sendAt: reminders.sendAt,
-  status: reminders.status,
-  attempts: reminders.attempts,
-  lastRemindedAt: reminders.lastRemindedAt,
-};
-
-type Person = Pick<
-  typeof users.$inferSelect,
-  'chatId' | 'timeZone' | 'reminderHour' | 'unreachableAt' | 'quietUntil'
-> & { userId: number };
-type Row = Omit<DueReminder, 'status'> & { status: typeof reminders.$inferSelect.status };
-
 /** Chats in the order of their oldest reminder. */
-function byChat(rows: { person: Person; due: Row }[]): DueChat[] {
+function byChat(rows: { person: PersonRow; due: ReminderRow }[]): DueChat[] {
   const chats = new Map<number, DueChat>();
   const inOrder = rows.toSorted((a, b) => a.due.sendAt.getTime() - b.due.sendAt.getTime());
   for (const { person, due } of inOrder) {
-    const { userId, chatId, quietUntil, reminderHour } = person;
+    const { userId, chatId, quietUntil } = person;
     const chat = {
       ...{ userId, chatId, quietUntil, unreachable: person.unreachableAt !== null },
-      person: { reminderHour, timeZone: knownZone(person.timeZone) },
+      person: personTime(person),
     };
     const entry = chats.get(userId) ?? { chat, due: [] };
     const status = due.status === 'unconfirmed' ? 'unconfirmed' : 'pending';

@@ -53,6 +53,8 @@ export const transitions = {
   /** A new date, for the step or only for its reminder. */
   reschedule: { from: all, to: 'pending' },
   snooze: { from: alive, to: 'pending' },
+  /** Not acted on: the step is told of once more, at the next window. */
+  nudge: { from: ['sent'], to: 'pending' },
   /** The lead was closed, and opened again. */
   cancel: { from: alive, to: 'cancelled' },
   restore: { from: ['cancelled'], to: 'where it stands' },

@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, isNull, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lt, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
-import { asTable } from '../db/many.ts';
-import { scheduledReminders as reminders } from '../db/schema.ts';
+import { asTable, isOneOf } from '../db/many.ts';
+import { planSteps, scheduledReminders as reminders } from '../db/schema.ts';
 import { type ReminderEvent, statesBefore } from './delivery.ts';
 import { updateAndLog, writeLog } from './delivery-log.ts';
 
@@ -10,7 +10,8 @@ type Change = Parameters<ReturnType<Db['update']>['set']>[0];
 
 /** All tries ahead again. What is in flight keeps its claim: its outcome comes, whatever was decided meanwhile. */
 const untried = { attempts: 0, lastError: null } as const;
-const forNewDate = { ...untried, snoozedAt: null, sentAt: null, unconfirmedAt: null } as const;
+const unsent = { sentAt: null, unconfirmedAt: null, nudgeAt: null, nudgedAt: null } as const;
+const forNewDate = { ...untried, ...unsent } as const;
 
 /** Gives open steps their one reminder each; a step that has one gets the new date, and is not snoozed any more. */
 export async function scheduleReminders(tx: Db, schedules: Schedule[], now: Date): Promise<void> {
@@ -23,7 +24,8 @@ export async function scheduleReminders(tx: Db, schedules: Schedule[], now: Date
     insert into scheduled_reminders (step_id, lead_id, user_id, chat_id, due_at, send_at)
     select step_id, lead_id, user_id, chat_id, due_at, due_at from ${asTable('schedule', columns, rows)}
     on conflict (step_id) do update set due_at = excluded.due_at, send_at = excluded.due_at, status = 'pending',
-      attempts = 0, last_error = null, snoozed_at = null, sent_at = null, unconfirmed_at = null
+      attempts = 0, last_error = null, snoozed_at = null, sent_at = null, unconfirmed_at = null,
+      nudge_at = null, nudged_at = null
     returning id, status, 'scheduled' as cause`;
   await updateAndLog(tx, scheduled, now);
 }
@@ -47,11 +49,21 @@ export const standing = (dueAt: SQLWrapper = sql`${reminders.dueAt}`) => sql`(ca
   when ${reminders.unconfirmedAt} is not null then 'unconfirmed'
   else 'pending' end)::reminder_status`;
 
+/** A nudge whose time has passed meanwhile is not made up for: the person has just had the step in hand. */
+const nudgeAhead = (now: Date) => sql`case
+  when ${reminders.nudgeAt} > ${now.toISOString()}::timestamptz then ${reminders.nudgeAt} end`;
+
 /** The step is open again, and its reminder with it: at the step's date, or at the time it was snoozed to. */
-export async function reopenReminder(tx: Db, step: { id: string; dueAt: Date }, now: Date): Promise<void> {
+export async function reopenReminder(
+  tx: Db,
+  step: { id: string; dueAt: Date | null },
+  now: Date,
+): Promise<void> {
+  // A step without a date has no reminder yet.
+  if (!step.dueAt) return;
   const stepDueAt = sql`${step.dueAt.toISOString()}::timestamptz`;
   const dueAt = sql`case when ${reminders.snoozedAt} is null then ${stepDueAt} else ${reminders.dueAt} end`;
-  const set = { ...untried, dueAt, sendAt: dueAt, status: standing(dueAt) };
+  const set = { ...untried, dueAt, sendAt: dueAt, nudgeAt: nudgeAhead(now), status: standing(dueAt) };
   await change(tx, 'reopen', eq(reminders.stepId, step.id), set, 'opened again by the person', now);
 }
 
@@ -61,16 +73,81 @@ export async function snoozeReminder(tx: Db, stepId: string, until: Date, now: D
   await change(tx, 'snooze', eq(reminders.stepId, stepId), set, 'snoozed by the person', now);
 }
 
-/** The lead was closed: nothing more is sent about it. */
-export async function cancelReminders(tx: Db, leadId: string, now: Date): Promise<void> {
-  const set = { status: 'cancelled' as const };
-  await change(tx, 'cancel', eq(reminders.leadId, leadId), set, 'the lead was closed', now);
+/**
+ * A reminder that was sent, and not acted on, comes once more at the time of its nudge; there is no second one (cadence
+ * contract T8). Of the reminders in `which`; returns how many.
+ */
+export function nudgeReminders(tx: Db, which: SQL | undefined, now: Date): Promise<number> {
+  const dueAt = reminders.nudgeAt;
+  const set = { ...forNewDate, dueAt, sendAt: dueAt, snoozedAt: null, nudgedAt: now };
+  const cause = 'not acted on: once more';
+  return change(tx, 'nudge', which, { ...set, status: 'pending' as const }, cause, now);
 }
 
-/** The lead is open again: what was cancelled with it stands where it stood, unless it had already been sent. */
-export async function restoreReminders(tx: Db, leadId: string, now: Date): Promise<void> {
-  const set = { sendAt: reminders.dueAt, status: standing() };
-  await change(tx, 'restore', eq(reminders.leadId, leadId), set, 'the lead was opened again', now);
+/** Nothing more is sent for this date of a step, as if it had been; only its nudge comes. */
+export async function countAsSent(
+  tx: Db,
+  { stepId, nudgeAt, now }: { stepId: string; nudgeAt: Date; now: Date },
+): Promise<void> {
+  const set = { status: 'sent' as const, sentAt: now, nudgeAt };
+  await tx.update(reminders).set(set).where(eq(reminders.stepId, stepId));
+}
+
+/** The lead was closed, or its plan rests: nothing is sent about it. */
+export async function cancelReminders(
+  tx: Db,
+  leadId: string,
+  now: Date,
+  cause = 'the lead was closed',
+): Promise<void> {
+  const set = { status: 'cancelled' as const };
+  await change(tx, 'cancel', eq(reminders.leadId, leadId), set, cause, now);
+}
+
+/** These steps have no date any more: nothing is sent about them until they have one again. */
+export async function unscheduleReminders(tx: Db, stepIds: string[], now: Date): Promise<void> {
+  const set = { status: 'cancelled' as const, snoozedAt: null };
+  await change(tx, 'cancel', isOneOf(reminders.stepId, stepIds), set, 'the step waits for a date', now);
+}
+
+/**
+ * The lead is open again: what was cancelled with it stands where it stood, unless it had already been sent. Steps that
+ * are not open, or wait for a date, have nothing to come.
+ */
+export async function restoreReminders(
+  tx: Db,
+  leadId: string,
+  now: Date,
+  cause = 'the lead was opened again',
+): Promise<void> {
+  const set = { sendAt: reminders.dueAt, nudgeAt: nudgeAhead(now), status: standing() };
+  const hasDate = sql`exists (select from ${planSteps} where ${planSteps.id} = ${reminders.stepId}
+    and ${planSteps.status} = 'open' and ${planSteps.dueAt} is not null)`;
+  const which = and(eq(reminders.leadId, leadId), hasDate);
+  await change(tx, 'restore', which, set, cause, now);
+}
+
+/** What waits for a lead although its date has passed comes at `until`: it was not due while the lead was closed. */
+export async function postponeMissed(
+  tx: Db,
+  { leadId, now, until }: { leadId: string; now: Date; until: Date },
+): Promise<void> {
+  const missed = and(eq(reminders.leadId, leadId), eq(reminders.status, 'pending'), lt(reminders.dueAt, now));
+  await lockReminders(tx, missed);
+  await tx.update(reminders).set({ dueAt: until, sendAt: until }).where(missed);
+}
+
+/** What the sender has put off for this person, not after a failure, is looked at anew: it may come earlier now. */
+export async function lookAgain(tx: Db, userId: number): Promise<void> {
+  const waiting = inArray(reminders.status, ['pending', 'unconfirmed']);
+  const putOff = and(
+    gt(reminders.sendAt, reminders.dueAt),
+    eq(reminders.attempts, 0),
+    isNull(reminders.claimedBy),
+  );
+  const which = and(eq(reminders.userId, userId), waiting, putOff);
+  await lockReminders(tx, which);
+  await tx.update(reminders).set({ sendAt: reminders.dueAt }).where(which);
 }
 
 /** Telegram refuses messages to this person: what waits, waits for /start. What is in flight tells its own outcome. */
@@ -105,7 +182,7 @@ export async function moveSnoozedReminder(tx: Db, stepId: string, dueAt: Date): 
   await tx.update(reminders).set({ dueAt, sendAt: dueAt }).where(eq(reminders.stepId, stepId));
 }
 
-/** One event for the reminders of `which` it can happen to, with its line in the log. */
+/** One event for the reminders of `which` it can happen to, with its line in the log. Returns how many it happened to. */
 async function change(
   tx: Db,
   event: ReminderEvent,
@@ -113,7 +190,7 @@ async function change(
   set: Change,
   cause: string,
   now: Date,
-): Promise<void> {
+): Promise<number> {
   const may = and(which, inArray(reminders.status, statesBefore(event)));
   await lockReminders(tx, may);
   const changed = await tx
@@ -122,6 +199,7 @@ async function change(
     .where(may)
     .returning({ id: reminders.id, status: reminders.status });
   await writeLog(tx, changed, cause, now);
+  return changed.length;
 }
 
 /**

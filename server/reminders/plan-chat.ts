@@ -1,6 +1,6 @@
-import type { PersonTime } from '../time/wall-time.ts';
+import type { PersonTime } from '../time/person.ts';
 import { inZone, toDate } from '../time/wall-time.ts';
-import { isInWindow, moveIntoWindow } from '../time/working-time.ts';
+import { dayOff, isInWindow, moveIntoWindow, nextWindow } from '../time/working-time.ts';
 import { chatPauseMs, pauseEnd } from './chat-pause.ts';
 import { duplicateGuardMs } from './delivery.ts';
 
@@ -14,6 +14,10 @@ export type DueReminder = {
   status: 'pending' | 'unconfirmed';
   attempts: number;
   lastRemindedAt: Date | null;
+  /** It was sent before and not acted on. */
+  nudge: boolean;
+  /** An earlier step of its lead is still open, and has to come first. */
+  waits: boolean;
 };
 
 /** The chat it goes to, which is one person's. */
@@ -50,7 +54,7 @@ export const maxListed = 20;
 /**
  * What leaves for one chat at `now` of the reminders that are `due` there: at most one message, what is on time first,
  * then what is very late or too much to be told one by one, then what nobody could confirm. The rest follows a second
- * later. Nothing leaves for a chat that had a message within this second.
+ * later. Nothing leaves for a chat that had a message within this second, or whose person is away.
  */
 export function planChat<Reminder extends DueReminder>(
   chat: Chat,
@@ -60,11 +64,14 @@ export function planChat<Reminder extends DueReminder>(
   const ids = due.map(({ id }) => id);
   if (chat.unreachable) return { message: null, later: [], held: ids };
   const quiet = pauseEnd(chat.quietUntil, now);
-  if (quiet) return { message: null, later: ids.map((id) => ({ id, until: quiet })), held: [] };
+  const silentUntil = quiet ?? backAt(chat.person, now);
+  if (silentUntil) return { message: null, later: ids.map((id) => ({ id, until: silentUntil })), held: [] };
 
   const later: { id: string; until: Date }[] = [];
   const ready = due.filter((reminder) => {
-    const until = guardedUntil(reminder, now) ?? decentHour(reminder, chat.person, now);
+    const { person } = chat;
+    const until =
+      waitsUntil(reminder, person, now) ?? guardedUntil(reminder, now) ?? decentHour(reminder, person, now);
     if (until) later.push({ id: reminder.id, until });
     return !until;
   });
@@ -93,6 +100,19 @@ function several<Reminder>(kind: MessageKind, reminders: Reminder[]) {
   };
 }
 
+/** The first window after the absence of a person who is away now; null when they are here. */
+function backAt(person: PersonTime, now: Date): Date | null {
+  const time = inZone(now, person.timeZone);
+  const isAway = dayOff(time.toPlainDate(), person)?.why === 'away';
+  return isAway ? toDate(moveIntoWindow(time, person)) : null;
+}
+
+/** Looked at again in the next window; when the step it waits for is settled first, it is given a date of its own. */
+function waitsUntil({ status, waits }: DueReminder, person: PersonTime, now: Date): Date | null {
+  if (!waits || status !== 'pending') return null;
+  return toDate(nextWindow(inZone(now, person.timeZone), person));
+}
+
 /** A reminder that went out within the last quarter of an hour does not go out again yet, whatever made it pending. */
 function guardedUntil({ status, lastRemindedAt }: DueReminder, now: Date): Date | null {
   if (status !== 'pending' || !lastRemindedAt || lastRemindedAt > now) return null;
@@ -100,9 +120,12 @@ function guardedUntil({ status, lastRemindedAt }: DueReminder, now: Date): Date 
   return until > now ? until : null;
 }
 
-/** When this reminder should come instead: it is late through our fault, and now would be a stupid hour. */
-function decentHour({ dueAt }: DueReminder, person: PersonTime, now: Date): Date | null {
-  if (now.getTime() - dueAt.getTime() < lateMs) return null;
+/**
+ * When this reminder should come instead: now would be a stupid hour, and it is late through our fault or a nudge, whose
+ * time is of our choosing.
+ */
+function decentHour({ dueAt, nudge }: DueReminder, person: PersonTime, now: Date): Date | null {
+  if (!nudge && now.getTime() - dueAt.getTime() < lateMs) return null;
   const time = inZone(now, person.timeZone);
   return isInWindow(time, person) ? null : toDate(moveIntoWindow(time, person));
 }

@@ -66,15 +66,16 @@ async function recordSent(
 ): Promise<void> {
   if (sent.length === 0) return;
   const rows = sent.flatMap(({ message, messageId }) =>
-    message.reminders.map(({ id }) => ({ id, message_id: messageId })),
+    message.reminders.map(({ id }) => ({ id, message_id: messageId, nudge_at: message.nudgeAt })),
   );
   // Not claimed by anybody: the answer came after the lease had run out, and counts all the same. Claimed by another
   // instance: that one is telling the person of it just now, and records it itself.
   const update = sql`
     update scheduled_reminders r set claimed_by = null, lease_until = null, message_id = o.message_id,
-      sent_at = ${at(now)}, last_error = case when r.unconfirmed_at is null then null else r.last_error end,
+      sent_at = ${at(now)}, nudge_at = case when r.nudged_at is null then o.nudge_at end,
+      last_error = case when r.unconfirmed_at is null then null else r.last_error end,
       status = case when r.status in ('sending', 'unconfirmed') then 'sent' else r.status end
-    from ${asTable('o', 'id uuid, message_id bigint', rows)}
+    from ${asTable('o', 'id uuid, message_id bigint, nudge_at timestamptz', rows)}
     where r.id = o.id and (r.claimed_by = ${instance} or r.claimed_by is null)
     returning r.id, r.status, 'Telegram took the message' as cause`;
   await updateAndLog(tx, update, now);

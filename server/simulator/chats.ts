@@ -59,10 +59,15 @@ function withoutReply(context: Context, chat: StoredChat, stored: StoredMessage)
     chat: apiChat(chat),
     date: stored.date,
     ...(stored.editDate === undefined ? {} : { edit_date: stored.editDate }),
-    ...(stored.service ? { write_access_allowed: { from_request: true } } : { text: stored.text }),
+    ...contentOf(stored),
     ...(stored.entities.length > 0 ? { entities: stored.entities } : {}),
     ...(stored.keyboard ? { reply_markup: { inline_keyboard: stored.keyboard } } : {}),
   };
+}
+
+function contentOf({ service, location, text }: StoredMessage) {
+  if (service) return { write_access_allowed: { from_request: true } };
+  return location ? { location } : { text };
 }
 
 /** The bot as the sender of a message; the name follows setMyName. */

@@ -2,7 +2,7 @@ import type { ChatMember, InlineKeyboardButton } from 'grammy/types';
 import type { CallbackAnswer } from './callbacks.ts';
 import { addMessage, apiBot, apiChat, apiMessage, findMessage, personOf } from './chats.ts';
 import { type Context, unixNow } from './context.ts';
-import type { StoredChat, StoredMessage } from './state.ts';
+import type { Place, StoredChat, StoredMessage } from './state.ts';
 import { tidyText } from './text/tidy.ts';
 
 /** What a person does in the chat. Each act changes the chat and tells the bot. */
@@ -20,6 +20,16 @@ export function sendAsPerson(
   chat.started = true;
   const reply = replyTo !== undefined && findMessage(chat, replyTo) ? { replyTo } : {};
   const message = addMessage(context, chat, { fromBot: false, ...content, ...reply });
+  context.queue.push({ message: apiMessage(context, chat, message) });
+  return message;
+}
+
+/** The person shares where they are: by a button of the reply keyboard, then it answers the message that brought that. */
+export function shareLocation(context: Context, chat: StoredChat, location: Place): StoredMessage {
+  chat.started = true;
+  const asked = chat.replyKeyboard && chat.messages.findLast((one) => one.hasReplyKeyboard);
+  const content = { fromBot: false, text: '', entities: [], location };
+  const message = addMessage(context, chat, { ...content, ...(asked && { replyTo: asked.id }) });
   context.queue.push({ message: apiMessage(context, chat, message) });
   return message;
 }

@@ -14,11 +14,21 @@ export type StoredMessage = {
   entities: MessageEntity[];
   keyboard?: InlineKeyboardButton[][];
   forceReply?: { placeholder?: string };
+  /** It came with a reply keyboard; what that sends answers it. */
+  hasReplyKeyboard?: true;
   replyTo?: number;
   reaction?: string;
   silent?: boolean;
   service?: 'write_access_allowed';
+  /** A place the person shared, instead of a text. */
+  location?: Place;
 };
+
+/** A point of the globe, in degrees. */
+export type Place = { latitude: number; longitude: number };
+
+/** A button of a reply keyboard; it sends its text, or where the person is. */
+export type ReplyKey = { text: string; request_location?: boolean };
 
 /** One person's private chat with the bot. */
 export type StoredChat = {
@@ -26,7 +36,7 @@ export type StoredChat = {
   /** The person pressed Start or allowed messages in the Mini App: the bot may write. */
   started: boolean;
   blocked: boolean;
-  replyKeyboard: string[][] | null;
+  replyKeyboard: ReplyKey[][] | null;
   messages: StoredMessage[];
 };
 

@@ -3,7 +3,7 @@ import { personOf } from './chats.ts';
 import type { Context } from './context.ts';
 import type { ActiveFault } from './faults.ts';
 import { type Person, people } from './people.ts';
-import type { StoredChat } from './state.ts';
+import type { ReplyKey, StoredChat } from './state.ts';
 import { commandKey, type StoredMessage } from './state.ts';
 
 /** What GET /simulator/state answers: one person's chat as the page draws it. */
@@ -23,7 +23,7 @@ export type ChatView = {
   fault: ActiveFault | null;
   commands: BotCommand[];
   menuButton: MenuButton;
-  replyKeyboard: string[][] | null;
+  replyKeyboard: ReplyKey[][] | null;
   messages: StoredMessage[];
 };
 

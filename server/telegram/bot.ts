@@ -3,20 +3,31 @@ import { Bot } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import { overKeepAlive } from './client.ts';
 import type { BotContext, BotDeps } from './context.ts';
+import { acts } from './features/acts.ts';
 import { add } from './features/add.ts';
 import { anyText } from './features/any-text.ts';
+import { away } from './features/away.ts';
+import { copyDraft } from './features/copy-draft.ts';
 import { deadUpdates } from './features/dead-updates.ts';
 import { draft } from './features/draft.ts';
+import { events } from './features/events.ts';
 import { followup } from './features/followup.ts';
 import { help } from './features/help.ts';
 import { leads } from './features/leads.ts';
 import { notes } from './features/notes.ts';
 import { oldButtons } from './features/old-buttons.ts';
+import { pause } from './features/pause.ts';
 import { reachability } from './features/reachability.ts';
+import { restore } from './features/restore.ts';
 import { settings } from './features/settings.ts';
+import { settle } from './features/settle.ts';
+import { snooze } from './features/snooze.ts';
+import { snoozed } from './features/snoozed.ts';
 import { start } from './features/start.ts';
-import { stepButtons } from './features/step-buttons.ts';
+import { thirdSnooze } from './features/third-snooze.ts';
+import { timezone } from './features/timezone.ts';
 import { today } from './features/today.ts';
+import { why } from './features/why.ts';
 import { createMeeting, personOf } from './person.ts';
 
 /** The updates the bot asks Telegram for. */
@@ -53,7 +64,30 @@ export function createBot(options: Options, deps: BotDeps): Bot<BotContext> {
     await next();
     ctx.wake.notify('plan-requests', 'chat-refresh', 'reminders');
   });
-  bot.use(reachability, start, help, add, leads, today, settings, stepButtons, draft, followup, notes);
+  bot.use(
+    reachability,
+    start,
+    help,
+    add,
+    leads,
+    today,
+    settings,
+    away,
+    timezone,
+    settle,
+    pause,
+    snooze,
+    thirdSnooze,
+    snoozed,
+    copyDraft,
+    acts,
+    why,
+    draft,
+    events,
+    restore,
+    followup,
+    notes,
+  );
   bot.use(
     deadUpdates((update) => bot.handleUpdate(update)),
     anyText,

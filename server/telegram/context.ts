@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import type { Troubles } from '../troubles.ts';
 import type { Wake } from '../wake.ts';
 import type { AppUrl } from './card.ts';
+import type { AskedQuestion } from './questions.ts';
 
 /** What the bot works with; handed in by app.ts, never imported. */
 export type BotDeps = {
@@ -22,4 +23,10 @@ export type BotDeps = {
 };
 
 /** A private chat with a person we know, at one moment. */
-export type BotContext = Context & BotDeps & { user: User; now: Date };
+export type BotContext = Context &
+  BotDeps & {
+    user: User;
+    now: Date;
+    /** The question that the message replies to, once it was looked up (questions.ts); null for none. */
+    question?: AskedQuestion | null;
+  };

@@ -1,8 +1,8 @@
 import { InlineKeyboard } from 'grammy';
+import { cut } from '../cut.ts';
 import { momentWords } from '../time/when.ts';
 import { deadButton } from './callback-data.ts';
 import { type Card, plainCard } from './card.ts';
-import { cut } from './cut.ts';
 import type { DeadUpdate } from './dead-updates.ts';
 import { join, say, sayPlain } from './say.ts';
 

@@ -1,10 +1,11 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
+import { cut } from '../cut.ts';
 import { maxListed } from '../reminders/plan-chat.ts';
 import type { StepCard } from '../views/step-card.ts';
 import { type AppUrl, type Card, plainCard } from './card.ts';
-import { cut } from './cut.ts';
 import { digestButtons, type Listed } from './digest-buttons.ts';
 import { leadLine } from './names.ts';
+import { pauseMark } from './paused-card.ts';
 import { join, say } from './say.ts';
 
 /** What a digest says first: the steps are due (late, some of them), or their reminders may not have arrived. */
@@ -42,7 +43,8 @@ function heading(cards: (StepCard | null)[], intro: DigestIntro): FormattedStrin
   return join([due, say('digest.late', { which })], '\n');
 }
 
-const isWaiting = ({ step, closed }: StepCard) => step.status === 'open' && !closed && !step.snoozed;
+const isWaiting = ({ step, closed, paused, waitsFor }: StepCard) =>
+  step.status === 'open' && !closed && !paused && !waitsFor && !step.snoozed;
 
 function line({ card, place }: Listed, intro: DigestIntro): FormattedString {
   const { name, company } = card.lead;
@@ -53,16 +55,23 @@ function line({ card, place }: Listed, intro: DigestIntro): FormattedString {
   return say('digest.line', { place: String(place), lead, step: state(card, intro) });
 }
 
-function state({ step, lead, closed, late }: StepCard, intro: DigestIntro): FormattedString {
+function state(
+  { step, lead, closed, paused, late, ripple, waitsFor }: StepCard,
+  intro: DigestIntro,
+): FormattedString {
   const title = cut(step.title, maxListedTitle);
   const at = step.settledAt ?? '';
-  if (step.status === 'done') return say('digest.done', { title, at });
-  if (step.status === 'skipped') return say('digest.skipped', { title, at });
+  const moved = ripple && !ripple.kept ? ripple.count : 0;
+  if (step.status === 'done') return say('digest.done', { title, at, moved });
+  if (step.status === 'skipped') return say('digest.skipped', { title, at, moved });
+  if (step.status === 'cancelled') return say('digest.cancelled', { title, at });
   if (closed) return say('digest.closed', { title, status: lead.status });
+  if (paused) return say('digest.paused', { title, mark: pauseMark(paused) });
+  if (waitsFor) return say('digest.waits', { title, event: waitsFor });
   if (step.snoozed) return say('digest.snoozed', { title, until: step.snoozed });
   return say('digest.step', {
     title,
-    due: late ?? step.due,
+    due: late ?? step.due ?? '',
     late: late && intro === 'due' ? 'yes' : 'no',
   });
 }

@@ -1,11 +1,12 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
 import { InlineKeyboard } from 'grammy';
+import { cut } from '../cut.ts';
 import { isClosed } from '../leads/status.ts';
 import type { LeadCard, LeadsView } from '../views/lead-view.ts';
 import { pageButton, plainButton } from './callback-data.ts';
 import { type AppUrl, addOpenButton, type Card } from './card.ts';
-import { cut } from './cut.ts';
 import { leadLine, maxTitle } from './names.ts';
+import { pauseMark } from './paused-card.ts';
 import { join, say, sayPlain } from './say.ts';
 
 const pageSize = 8;
@@ -42,6 +43,7 @@ function line(lead: LeadCard): FormattedString {
 
 function next(lead: LeadCard): FormattedString {
   if (isClosed(lead.status)) return say('leads.closed', { status: lead.status });
+  if (lead.pause) return pauseMark(lead.pause);
   if (lead.next) {
     const title = cut(lead.next.title, maxTitle);
     const { snoozed, due } = lead.next;
@@ -49,5 +51,6 @@ function next(lead: LeadCard): FormattedString {
       ? say('leads.nextSnoozed', { title, until: snoozed })
       : say('leads.next', { title, due: due.short });
   }
+  if (lead.waitsFor) return say('leads.waits', { event: lead.waitsFor });
   return say(lead.planState === 'drafting' ? 'leads.drafting' : 'leads.quiet');
 }

@@ -1,5 +1,5 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
-import { cut } from './cut.ts';
+import { cut } from '../cut.ts';
 import { say } from './say.ts';
 
 /** Long names are cut so that a card always fits; the app shows them whole. */

@@ -6,8 +6,10 @@ import type { Db } from '../db/client.ts';
 import { errorText } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { judge } from '../reminders/verdict.ts';
+import { getBriefing } from '../views/briefing.ts';
 import { getLeadDetail } from '../views/lead-detail.ts';
 import { getStepCard, listStepCards } from '../views/step-card.ts';
+import { briefingCard } from './briefing-card.ts';
 import { type AppUrl, type Card, plainCard, toPayload } from './card.ts';
 import { digestCard } from './digest-card.ts';
 import { isSettledEdit, readFailure } from './failure.ts';
@@ -66,7 +68,13 @@ async function draw(deps: Deps, message: ChatMessage): Promise<Card | null> {
   const { db, now, appUrl } = deps;
   const user = await getUser(db, message.userId);
   if (!user) return null;
+  // Telegram edits no message that opens a reply.
+  if (message.kind === 'question') return null;
   if (message.kind === 'digest') return drawDigest(deps, message);
+  if (message.briefing) {
+    const composed = { kind: message.briefing, stepIds: message.stepIds ?? [], at: message.sentAt };
+    return briefingCard(await getBriefing(db, user, composed, now), appUrl);
+  }
   if (!message.leadId) return plainCard(say('lead.deleted'));
   if (message.kind === 'nudge') return null;
   if (message.kind === 'plan') {

@@ -9,7 +9,17 @@ import type { AppUrl } from './card.ts';
 import type { BotContext } from './context.ts';
 import { sayPlain } from './say.ts';
 
-const commands = ['add', 'today', 'leads', 'settings', 'help', 'start'] as const;
+const commands = [
+  'add',
+  'today',
+  'leads',
+  'snoozed',
+  'settings',
+  'timezone',
+  'away',
+  'help',
+  'start',
+] as const;
 
 /** Any number; it only has to be the same in every instance. */
 const registrationLock = 7_203_116;

@@ -1,11 +1,14 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
 import { InlineKeyboard } from 'grammy';
+import { cut } from '../cut.ts';
 import type { StepCard } from '../views/step-card.ts';
-import { stepButton } from './callback-data.ts';
+import { actButton, leadButton, menuButton, stepButton } from './callback-data.ts';
 import { type AppUrl, addOpenButton, type Card, maxCopyText } from './card.ts';
-import { cut } from './cut.ts';
+import { closedCard, waitingCard } from './closed-card.ts';
 import { leadPath } from './links.ts';
 import { leadLine, maxTitle } from './names.ts';
+import { pausedCard } from './paused-card.ts';
+import { rippleLine } from './ripple-line.ts';
 import { join, say, sayPlain } from './say.ts';
 
 /** Leaves room for everything else within Telegram's 4096 units. */
@@ -17,8 +20,11 @@ const maxWhy = 300;
  * next.
  */
 export function reminderCard(card: StepCard, appUrl: AppUrl): Card {
-  if (card.closed && card.step.status === 'open') return closedCard(card, appUrl);
+  if (card.step.status === 'cancelled' || (card.closed && card.step.status === 'open'))
+    return closedCard(card, appUrl);
   if (card.step.status !== 'open') return settledCard(card, appUrl);
+  if (card.paused) return pausedCard(card, card.paused, appUrl);
+  if (card.waitsFor) return waitingCard(card, card.waitsFor, appUrl);
   if (card.step.snoozed) return snoozedCard(card, card.step.snoozed, appUrl);
   return openCard(card, appUrl);
 }
@@ -32,22 +38,26 @@ function openCard(card: StepCard, appUrl: AppUrl): Card {
       step.draft.length > maxDraft ? say('reminder.readOn') : null,
       step.why ? say('reminder.why', { why: cut(step.why, maxWhy) }) : null,
       dueLine(card),
+      earlierLine(card),
     ],
     '\n',
   );
   const keyboard = new InlineKeyboard()
     .text(sayPlain('button.done'), stepButton('done', step.id))
-    .text(sayPlain('button.snooze'), stepButton('snooze', step.id))
+    .text(sayPlain('button.snooze'), menuButton('snooze-menu', step.id))
     .text(sayPlain('button.skip'), stepButton('skip', step.id))
-    .row();
+    .row()
+    .text(sayPlain('button.replied'), leadButton('replied', card.lead.id));
   addCopyButton(keyboard, step);
+  keyboard.row();
+  keyboard.text(sayPlain('button.why'), stepButton('why', step.id));
   return { text, keyboard: withOpen(keyboard, card, appUrl) };
 }
 
 /** What it is about, and when the reminder did not come as it should have: that it may be the second, or is late. */
 function heading(card: StepCard): FormattedString {
-  const { place, count, unconfirmed, late } = card;
-  const heading = say('reminder.heading', { ...names(card), place, count });
+  const { place, count, unconfirmed, late, nudge } = card;
+  const heading = say(nudge ? 'reminder.stillOpen' : 'reminder.heading', { ...names(card), place, count });
   if (unconfirmed) return say('reminder.unconfirmed', { heading });
   return late ? say('reminder.late', { heading, due: late }) : heading;
 }
@@ -56,8 +66,11 @@ function heading(card: StepCard): FormattedString {
 function dueLine({ step, unconfirmed, late }: StepCard): FormattedString | null {
   if (late === step.due && !unconfirmed) return null;
   const timing = step.timing ? 'given' : 'none';
-  return say('reminder.due', { timing, words: cut(step.timing, maxTitle), due: step.due });
+  return say('reminder.due', { timing, words: cut(step.timing, maxTitle), due: step.due ?? '' });
 }
+
+const earlierLine = ({ earlierOpen }: StepCard): FormattedString | null =>
+  earlierOpen === null ? null : say('reminder.earlierOpen', { title: cut(earlierOpen, maxTitle) });
 
 /** Short drafts are copied by Telegram itself; a longer one is sent as a message of its own, to be copied there. */
 function addCopyButton(keyboard: InlineKeyboard, step: { id: string; draft: string }): void {
@@ -70,24 +83,28 @@ function settledCard(card: StepCard, appUrl: AppUrl): Card {
   const { step } = card;
   const at = step.settledAt ?? '';
   const key = step.status === 'done' ? 'reminder.done' : 'reminder.skipped';
-  const text = join([say(key, { ...names(card), at }), nextLine(card)], '\n');
-  const keyboard = new InlineKeyboard().text(sayPlain('button.undo'), stepButton('undo', step.id));
-  return { text, keyboard: withOpen(keyboard, card, appUrl) };
+  const lines = [say(key, { ...names(card), at }), rippleLine(card.ripple), nextLine(card)];
+  return { text: join(lines, '\n'), keyboard: withOpen(undoButtons(card), card, appUrl) };
+}
+
+/** By the step: that works for as long as the message is there. By the act where it moved others, which can be kept. */
+function undoButtons({ step, ripple }: StepCard): InlineKeyboard {
+  const keyboard = new InlineKeyboard();
+  if (!ripple) return keyboard.text(sayPlain('button.undo'), stepButton('undo', step.id));
+  keyboard.text(sayPlain('button.undo'), actButton('undo-act', ripple.actId));
+  if (!ripple.kept) keyboard.text(sayPlain('button.keepDates'), actButton('keep-dates', ripple.actId));
+  return keyboard.row();
 }
 
 function snoozedCard(card: StepCard, until: string, appUrl: AppUrl): Card {
   const keyboard = new InlineKeyboard()
     .text(sayPlain('button.done'), stepButton('done', card.step.id))
     .text(sayPlain('button.skip'), stepButton('skip', card.step.id));
+  if (card.actId) keyboard.text(sayPlain('button.undo'), actButton('undo-act', card.actId)).row();
   return {
     text: say('reminder.snoozed', { ...names(card), until }),
     keyboard: withOpen(keyboard, card, appUrl),
   };
-}
-
-function closedCard(card: StepCard, appUrl: AppUrl): Card {
-  const text = say('reminder.closed', { ...names(card), status: card.lead.status });
-  return { text, keyboard: withOpen(new InlineKeyboard(), card, appUrl) };
 }
 
 function names(card: StepCard) {

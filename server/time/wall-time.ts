@@ -1,8 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** A person's own time: the IANA zone and the hour (0 to 23) at which day-based reminders come. */
-export type PersonTime = { timeZone: string; reminderHour: number };
-
 /** Until the Mini App was opened once we know no zone. */
 export const defaultTimeZone = 'UTC';
 
@@ -21,10 +18,6 @@ export function isTimeZone(text: string): boolean {
   if (isNamed) zones.add(text);
   return isNamed;
 }
-
-/** That zone, or the default where there is none, or none that the runtime knows (any more). */
-export const knownZone = (timeZone: string | null): string =>
-  timeZone && isTimeZone(timeZone) ? timeZone : defaultTimeZone;
 
 /** The instant as a wall clock in `timeZone`. */
 export function inZone(instant: Date, timeZone: string): Temporal.ZonedDateTime {

@@ -56,6 +56,11 @@ export function dayWords(at: Date, now: Date, timeZone: string): string {
   return day(inZone(at, timeZone), inZone(now, timeZone));
 }
 
+/** "Wed 21", with the month where it could be mistaken. */
+export function shortDayWords(at: Date, now: Date, timeZone: string): string {
+  return shortDay(inZone(at, timeZone), inZone(now, timeZone));
+}
+
 /** "Tuesday, 3 February" */
 export function longDayWords(at: Date, timeZone: string): string {
   const time = inZone(at, timeZone);

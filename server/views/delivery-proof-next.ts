@@ -1,7 +1,8 @@
 import { and, asc, eq, gt, inArray, or } from 'drizzle-orm';
-import { personTime, type User } from '../auth/users.ts';
+import type { User } from '../auth/users.ts';
 import type { Db } from '../db/client.ts';
 import { leads, planSteps, scheduledReminders as reminders } from '../db/schema.ts';
+import { personTime } from '../time/person.ts';
 import { dueView } from '../time/when.ts';
 import type { NextReminder } from './delivery-proof-view.ts';
 

@@ -1,5 +1,6 @@
-import { personTime, type User } from '../auth/users.ts';
+import type { User } from '../auth/users.ts';
 import type { ReminderStatus } from '../reminders/delivery.ts';
+import { personTime } from '../time/person.ts';
 import { momentWords } from '../time/when.ts';
 import type { DeliveryTrouble } from './delivery-proof-view.ts';
 import { reasonWords, triesWords } from './delivery-proof-words.ts';

@@ -31,10 +31,13 @@ export const triesWords = (count: number): string => (count === 1 ? '1 try' : `$
 /** What each of the program's workers looks for (pollers/index.ts), as the end of "Looked for …". */
 const looksFor: Record<string, string> = {
   'due-reminders': 'due reminders',
+  nudges: 'steps that were not acted on',
+  briefings: 'digests to send',
   followups: 'quiet leads',
   'plan-requests': 'plans to draft',
   'chat-refresh': 'messages to update',
   'test-reminders': 'test reminders',
+  'wake-leads': 'leads that wait',
   heartbeat: 'stuck messages',
   housekeeping: 'old records to clear',
 };

@@ -1,6 +1,17 @@
 import type { LeadStatus } from '../leads/status.ts';
+import type { EventName } from '../plans/timing.ts';
 import type { DueView } from '../time/when.ts';
+import type { EventView, WaitingView } from './event-view.ts';
 import type { StepView } from './step-view.ts';
+
+export type PauseView = {
+  reason: 'paused' | 'replied' | 'waiting';
+  waitingFor: string | null;
+  /** The day on which the person hears of it again, "Mon 26 Oct"; null for never by itself. */
+  wakes: string | null;
+  /** The same as a date input holds it, "2026-10-26", as long as it is ahead. */
+  wakeDay: string | null;
+};
 
 export type LeadCard = {
   id: string;
@@ -8,10 +19,14 @@ export type LeadCard = {
   company: string | null;
   role: string | null;
   status: LeadStatus;
-  /** Settled (done or skipped) and all steps of the plan. */
+  /** Settled (done or skipped), and all steps of the plan but those that were cancelled. */
   progress: { settled: number; total: number };
   /** `snoozed`: "Fri 6 Feb, 09:00" while its reminder is put off to then. */
   next: { stepId: string; title: string; due: DueView; snoozed: string | null } | null;
+  /** The event without a date that the next step waits for; null while a step has a date, and when none is open. */
+  waitsFor: EventName | null;
+  /** Why the plan rests; null while it runs. */
+  pause: PauseView | null;
   /** drafting: a worker has been asked; failed: drafting gave up, offer retry or steps by hand; none: no plan, nobody asked. */
   planState: 'drafting' | 'ready' | 'failed' | 'none';
 };
@@ -29,7 +44,13 @@ export type ActivityView = {
     | 'reopened'
     | 'snoozed'
     | 'status'
-    | 'edited';
+    | 'edited'
+    | 'moved'
+    | 'undone'
+    | 'paused'
+    | 'resumed'
+    | 'event'
+    | 'restored';
   text: string;
   /** "Tue 3 Feb, 17:40" in the person's zone. */
   when: string;
@@ -44,6 +65,10 @@ export type LeadDetail = LeadCard & {
   /** `ends`: "Mon 23 Feb", the last open step's date; null when nothing is open. draftedBy "person" = written by hand. */
   plan: { title: string; draftedBy: string; ends: string | null } | null;
   steps: StepView[];
+  /** Events that have a date, or that open steps count from. */
+  events: EventView[];
+  /** How many steps were cancelled when the lead was closed, and can be restored. */
+  cancelled: number;
   activities: ActivityView[];
 };
 
@@ -59,7 +84,7 @@ export type LeadsView = {
   counts: Record<LeadStatus, number>;
 };
 
-export type TodayStep = StepView & { leadName: string; company: string | null };
+export type TodayStep = StepView & { due: DueView; leadName: string; company: string | null };
 
 export type TodayView = {
   /** "Tuesday, 3 February" */
@@ -72,6 +97,8 @@ export type TodayView = {
   today: TodayStep[];
   /** The next seven days. */
   soon: TodayStep[];
+  /** Leads with steps that wait for the date of an event. */
+  waiting: WaitingView[];
   /** How many leads the person has at all: 0 shows the welcome. */
   leadCount: number;
 };

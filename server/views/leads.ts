@@ -1,10 +1,13 @@
 import { and, asc, eq, ilike, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { personTime, type User } from '../auth/users.ts';
+import type { User } from '../auth/users.ts';
 import type { Db } from '../db/client.ts';
 import { leads, planRequests, planSteps, plans, scheduledReminders as reminders } from '../db/schema.ts';
-import { isClosed, type LeadStatus } from '../leads/status.ts';
+import { isClosed, isResting, type LeadStatus } from '../leads/status.ts';
+import { personTime } from '../time/person.ts';
 import { dueView, momentWords } from '../time/when.ts';
+import { eventOfAnchor } from './events.ts';
 import type { LeadCard, LeadsView } from './lead-view.ts';
+import { pauseOf } from './pause-view.ts';
 
 /** Which leads to show: words in name, company, role or notes, and a status or "overdue". */
 export type LeadFilter = { search?: string; status?: LeadStatus | 'overdue' };
@@ -41,9 +44,9 @@ function selectLeads(db: Db, which: SQL | undefined) {
   // In a nested `sql` on purpose: at the top of a selected one drizzle leaves the table's name out, and "id" is any id.
   const belongs = (leadId: SQLWrapper) => sql`${leadId} = ${leads.id}`;
   const ofLead = belongs(planSteps.leadId);
-  const next = (
-    column: SQL.Aliased | typeof planSteps.id | typeof planSteps.title | typeof planSteps.dueAt,
-  ) =>
+  const countSteps = (which: SQL) =>
+    sql`(select count(*) from ${planSteps} where ${ofLead} and ${which})`.mapWith(Number);
+  const next = (column: SQLWrapper) =>
     sql`(select ${column} from ${planSteps} where ${ofLead} and ${planSteps.status} = 'open'
       order by ${planSteps.dueAt}, ${planSteps.position} limit 1)`;
   return db
@@ -53,13 +56,11 @@ function selectLeads(db: Db, which: SQL | undefined) {
       request: sql<'pending' | 'working' | 'done' | 'failed' | null>`(select ${planRequests.status}
         from ${planRequests} where ${belongs(planRequests.leadId)}
         order by ${planRequests.createdAt} desc limit 1)`,
-      total: sql`(select count(*) from ${planSteps} where ${ofLead})`.mapWith(Number),
-      settled:
-        sql`(select count(*) from ${planSteps} where ${ofLead} and ${planSteps.status} <> 'open')`.mapWith(
-          Number,
-        ),
+      total: countSteps(sql`${planSteps.status} <> 'cancelled'`),
+      settled: countSteps(sql`${planSteps.status} in ('done', 'skipped')`),
       nextId: next(planSteps.id).mapWith(planSteps.id),
       nextTitle: next(planSteps.title).mapWith(planSteps.title),
+      nextAnchor: next(planSteps.anchor).mapWith(planSteps.anchor),
       nextDueAt: next(planSteps.dueAt).mapWith(planSteps.dueAt),
       nextSnoozedTo: sql`(select ${reminders.dueAt} from ${reminders}
         where ${reminders.stepId} = ${next(planSteps.id)} and ${reminders.snoozedAt} is not null)`.mapWith(
@@ -89,7 +90,9 @@ function toLeadCard(row: LeadRow, user: User, now: Date): LeadCard {
     role,
     status,
     progress: { settled: row.settled, total: row.total },
-    next: isClosed(status) ? null : nextStep(row, user, now),
+    next: isResting(row.lead) ? null : nextStep(row, user, now),
+    waitsFor: isClosed(status) || row.nextDueAt ? null : eventOfAnchor(row.nextAnchor),
+    pause: pauseOf(row.lead, personTime(user), now),
     planState: planState(row),
   };
 }

@@ -3,20 +3,30 @@ import { stepVersion } from '../chat-messages/step-version.ts';
 import type { Db } from '../db/client.ts';
 import { isOneOf } from '../db/many.ts';
 import { leads, planSteps, scheduledReminders as reminders, users } from '../db/schema.ts';
+import { timeColumns } from '../db/time-columns.ts';
 
 export type CardRow = Awaited<ReturnType<typeof selectCardRows>>[number];
 export type PlanRow = Awaited<ReturnType<typeof selectPlanRows>>[number];
 
 /** Steps with what a card of each shows: reminder, lead, and the lead's owner. */
 export function selectCardRows(db: Db, stepIds: string[]) {
-  const { id, title, why, draft, delayDays, timing, dueAt, status, settledAt } = planSteps;
-  const { snoozedAt, sentAt, unconfirmedAt } = reminders;
+  const { id, title, why, draft, delayDays, timing, anchor, dueAt, status, settledAt } = planSteps;
+  const { snoozedAt, sentAt, unconfirmedAt, nudgedAt } = reminders;
   return db
     .select({
-      step: { id, title, why, draft, delayDays, timing, dueAt, status, settledAt },
-      reminder: { dueAt: reminders.dueAt, snoozedAt, sentAt, unconfirmedAt },
-      lead: { id: leads.id, name: leads.name, company: leads.company, status: leads.status },
-      user: { id: users.id, timeZone: users.timeZone, reminderHour: users.reminderHour },
+      step: { id, title, why, draft, delayDays, timing, anchor, dueAt, status, settledAt },
+      reminder: { dueAt: reminders.dueAt, snoozedAt, sentAt, unconfirmedAt, nudgedAt },
+      lead: {
+        id: leads.id,
+        name: leads.name,
+        company: leads.company,
+        status: leads.status,
+        pausedAt: leads.pausedAt,
+        pauseReason: leads.pauseReason,
+        waitingFor: leads.waitingFor,
+        wakeAt: leads.wakeAt,
+      },
+      user: { id: users.id, ...timeColumns },
       version: stepVersion,
     })
     .from(planSteps)

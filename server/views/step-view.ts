@@ -1,5 +1,7 @@
 import type { DueView } from '../time/when.ts';
 
+export type StepAnchor = 'start' | 'previous' | 'demo' | 'call' | 'meeting' | 'reply' | 'contract' | 'pinned';
+
 export type StepView = {
   id: string;
   leadId: string;
@@ -9,11 +11,14 @@ export type StepView = {
   draft: string;
   /** The timing as it was written ("Day 3"), may be empty. */
   timing: string;
-  status: 'open' | 'done' | 'skipped';
-  due: DueView;
+  status: 'open' | 'done' | 'skipped' | 'cancelled';
+  /** What its date counts from. */
+  anchor: StepAnchor;
+  /** Null while it waits for the date of its event. */
+  due: DueView | null;
   /** One sentence that answers "why then?". */
   dueWhy: string;
-  /** When it was done or skipped, "Tue 3 Feb, 09:12"; null while open. */
+  /** When it was done, skipped or cancelled, "Tue 3 Feb, 09:12"; null while open. */
   settledAt: string | null;
   /** "Fri 6 Feb, 09:00" while the reminder is snoozed to another time than the step's; else null. */
   snoozed: string | null;

@@ -1,16 +1,18 @@
 import type { planSteps, scheduledReminders } from '../db/schema.ts';
 import { explainDue } from '../plans/explain.ts';
+import type { PersonTime } from '../time/person.ts';
 import { dueView, momentWords } from '../time/when.ts';
 import type { StepView } from './step-view.ts';
 
 type StepRow = typeof planSteps.$inferSelect;
 type SnoozeState = Pick<typeof scheduledReminders.$inferSelect, 'dueAt' | 'snoozedAt'> | null;
 
-/** A step as a person reads it at `now` in `timeZone`. It counts from when it was made. */
+/** A step as a person reads it at `now`. */
 export function toStepView(
   { step, reminder }: { step: StepRow; reminder: SnoozeState },
-  { now, timeZone }: { now: Date; timeZone: string },
+  { now, person }: { now: Date; person: PersonTime },
 ): StepView {
+  const { timeZone } = person;
   const snoozedTo = asleepUntil(step, reminder, now);
   return {
     id: step.id,
@@ -20,8 +22,9 @@ export function toStepView(
     draft: step.draft,
     timing: timingWords(step),
     status: step.status,
-    due: dueView(step.dueAt, now, timeZone),
-    dueWhy: explainDue(step, step.createdAt),
+    anchor: step.anchor,
+    due: step.dueAt && dueView(step.dueAt, now, timeZone),
+    dueWhy: explainDue(step, person),
     settledAt: step.settledAt ? momentWords(step.settledAt, now, timeZone) : null,
     snoozed: snoozedTo ? momentWords(snoozedTo, now, timeZone) : null,
   };

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { refusals } from '../../app/_lib/server/refusals.ts';
 import { issueSessionToken } from '../../server/auth/session-token.ts';
+import { deleteLead } from '../../server/leads/mutations.ts';
+import { setAway } from '../../server/plans/away.ts';
+import { setLeadStatus } from '../../server/plans/close-lead.ts';
+import { editStep } from '../../server/plans/edit-steps.ts';
+import { pauseLead } from '../../server/plans/pause.ts';
+import { snoozeStep } from '../../server/plans/snooze-step.ts';
 import { actionCases, actionNames, callAction, caseOf } from '../support/actions.ts';
 import { botToken, everyRow, insides, openAppWorld } from '../support/app-world.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { days } from '../support/frozen-clock.ts';
-import { makePlannedLead, makeUser } from '../support/people.ts';
+import { makePlannedLead, makeUser, monday } from '../support/people.ts';
 import { stepsOf } from '../support/scenes.ts';
 
 const database = openTestDatabase();
@@ -14,9 +20,27 @@ const database = openTestDatabase();
 async function open() {
   const world = openAppWorld(database.db);
   const { leadId } = await makePlannedLead(database.db);
+  const { leadId: deletedId } = await makePlannedLead(database.db);
+  await deleteLead(database.db, { userId: 1001, leadId: deletedId, now: monday });
+  const { leadId: reopenedId } = await makePlannedLead(database.db);
+  for (const status of ['lost', 'new'] as const)
+    await setLeadStatus(database.db, { userId: 1001, leadId: reopenedId, status, now: monday });
+  const { leadId: restingId } = await makePlannedLead(database.db);
+  const rest = { reason: 'paused', waitingFor: null, wakeLocal: null } as const;
+  await pauseLead(database.db, { userId: 1001, leadId: restingId, ...rest, now: monday });
+  await setAway(database.db, { userId: 1001, from: '2027-08-01', until: '2027-08-14', now: monday });
   await makeUser(database.db, { id: 1002 });
-  const [first] = await stepsOf(database.db, leadId);
-  return { ...world, ids: { leadId, stepId: first?.id ?? '' } };
+  const [first, second, third] = await stepsOf(database.db, leadId);
+  const asleepId = second?.id ?? '';
+  await snoozeStep(database.db, { userId: 1001, stepId: asleepId, to: 'monday', now: monday });
+  const words = { title: 'Moved', draft: '', dueLocal: '2026-10-21T09:00' };
+  const edit = { userId: 1001, stepId: third?.id ?? '', ...words, now: monday };
+  const edited = await editStep(database.db, edit);
+  const actId = edited.ok && edited.act ? edited.act.id : 0;
+  return {
+    ...world,
+    ids: { leadId, deletedId, reopenedId, restingId, actId, asleepId, stepId: first?.id ?? '' },
+  };
 }
 
 const signedOut = { ok: false, reason: 'signed-out', message: refusals['signed-out'] };
@@ -78,7 +102,15 @@ describe.each(actionNames.filter((name) => caseOf(name).names))('the action %s w
     const nobody = '9b2f6a3e-0f57-4a0c-9d3a-3f0a1c2b4d5e';
     const before = await everyRow(database.db);
     expect(await callAction(name, await tokenOf(1002), caseOf(name).good(ids))).toEqual(notFound);
-    const gone = caseOf(name).good({ leadId: nobody, stepId: nobody });
+    const gone = caseOf(name).good({
+      reopenedId: nobody,
+      restingId: nobody,
+      asleepId: nobody,
+      leadId: nobody,
+      stepId: nobody,
+      deletedId: nobody,
+      actId: 4_000_000,
+    });
     expect(await callAction(name, await tokenOf(1001), gone)).toEqual(notFound);
     expect(await everyRow(database.db)).toEqual(before);
     expect(lines()).toEqual([]);

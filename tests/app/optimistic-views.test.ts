@@ -18,6 +18,7 @@ const step = (id: string, status: StepView['status'] = 'open'): TodayStep => ({
   draft: '',
   timing: '',
   due: { ...due, tone: 'today' },
+  anchor: 'start',
   dueWhy: '',
   settledAt: status === 'open' ? null : 'Mon 12 Oct, 09:00',
   snoozed: null,
@@ -33,6 +34,7 @@ const today = (view: Partial<TodayView>): TodayView => ({
   overdue: [],
   today: [],
   soon: [],
+  waiting: [],
   leadCount: 1,
   ...view,
 });
@@ -54,6 +56,12 @@ describe('a lead, before the server has answered', () => {
 
   it('does not count a skip of what was done already', () => {
     expect(leadWithStep(lead(step('a', 'done')), 'a', 'skipped').progress.settled).toBe(1);
+  });
+
+  it('counts a cancelled step again once it is opened', () => {
+    const closed = { ...lead(step('a', 'done')), cancelled: 1 };
+    const shown = leadWithStep({ ...closed, steps: [...closed.steps, step('b', 'cancelled')] }, 'b', 'open');
+    expect(shown).toMatchObject({ progress: { settled: 1, total: 2 }, cancelled: 0 });
   });
 
   it('has nothing next when all is settled, and ignores a step it does not know', () => {

@@ -43,7 +43,8 @@ describe('exchanging launch data for a session', () => {
     openAppWorld(database.db);
     await post({ initData: signedInitData(), timeZone: 'Asia/Tokyo' });
     await post({ initData: signedInitData(), timeZone: 'Europe/Paris' });
-    expect(await getUser(database.db, 1001)).toMatchObject({ timeZone: 'Asia/Tokyo' });
+    // Nobody has said yet that it is theirs: the Mini App asks.
+    expect(await getUser(database.db, 1001)).toMatchObject({ timeZone: 'Asia/Tokyo', zoneConfirmedAt: null });
   });
 
   it.each(['Mars/Olympus', '', '+25:00', 'x'.repeat(65), 7, null, {}])(

@@ -5,6 +5,7 @@ import { benchDrain } from './drain.ts';
 import { benchIdle } from './idle.ts';
 import { benchLateness } from './lateness.ts';
 import { type Line, toTable } from './table.ts';
+import { benchTiming } from './timing.ts';
 import { benchWebhook } from './webhook.ts';
 
 /** Git ignores it: figures belong to the machine they were measured on. */
@@ -25,6 +26,7 @@ const drain = await part('drain', benchDrain);
 const webhook = await part('webhook', benchWebhook);
 const lateness = await part('lateness', benchLateness);
 const idle = await part('a million ahead', benchIdle);
+const timing = await part('timing', benchTiming);
 await world.close();
 
 const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
@@ -63,9 +65,12 @@ const lines: Line[] = [
   { what: 'commands a second, bare grammY', measured: whole(webhook.barePerSecond), aim: '' },
   { what: 'commands a second, ours', measured: whole(webhook.oursPerSecond), aim: '' },
   { what: 'webhook as a share of bare grammY', measured: webhook.share.toFixed(2), aim: 'at least 0.80' },
+  { what: 'timing: phrases a second, chrono-node', measured: whole(timing.chronoPerSecond), aim: '' },
+  { what: 'timing: phrases a second, ours', measured: whole(timing.oursPerSecond), aim: '' },
+  { what: 'timing: times chrono-node', measured: timing.ratio.toFixed(1), aim: 'at least 5' },
   ...Object.entries(rssMb).map(([when, mb]) => ({ what: `memory ${when}`, measured: `${mb} MB`, aim: '' })),
 ];
 mkdirSync(dirname(resultFile), { recursive: true });
-writeFileSync(resultFile, `${JSON.stringify({ drain, lateness, idle, webhook, rssMb }, null, 2)}\n`);
+writeFileSync(resultFile, `${JSON.stringify({ drain, lateness, idle, webhook, timing, rssMb }, null, 2)}\n`);
 process.stdout.write(`${toTable(lines)}\n\nThe figures as JSON: ${resultFile}\n`);
 process.exit(0);

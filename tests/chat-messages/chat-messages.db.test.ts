@@ -101,7 +101,7 @@ describe('messages that no longer tell the truth', () => {
   });
 
   it('are all of a lead that goes, and they let go of it', async () => {
-    await deleteLead(database.db, { userId, leadId });
+    await deleteLead(database.db, { userId, leadId, now: monday });
     expect((await stale()).map(({ leadId: of, stepId: step }) => [of, step])).toEqual(
       Array(4).fill([null, null]),
     );
@@ -144,7 +144,7 @@ describe('digests that no longer tell the truth', () => {
 
   it('are those that list a step of a lead that goes', async () => {
     const listed = (await messagesOf(database.db)).map(({ stepIds }) => stepIds);
-    await deleteLead(database.db, { userId, leadId });
+    await deleteLead(database.db, { userId, leadId, now: monday });
     expect((await staleIds()).sort()).toEqual([1, 2, 4]);
     expect((await messagesOf(database.db)).map(({ stepIds }) => stepIds)).toEqual(listed);
   });
@@ -205,7 +205,7 @@ describe('a reply to a message', () => {
 
   it('tells that the lead was deleted', async () => {
     await remember(1);
-    await deleteLead(database.db, { userId, leadId });
+    await deleteLead(database.db, { userId, leadId, now: monday });
     expect(await getMessageSubject(database.db, { userId, messageId: 1 })).toEqual({ leadId: null });
   });
 });

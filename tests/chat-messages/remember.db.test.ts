@@ -5,9 +5,11 @@ import { listStaleMessages, tellsOfUnconfirmed } from '../../server/chat-message
 import type { SentMessage } from '../../server/chat-messages/remember.ts';
 import { rememberMessages } from '../../server/chat-messages/remember.ts';
 import { scheduledReminders } from '../../server/db/schema.ts';
-import { addNote, deleteLead, setLeadStatus } from '../../server/leads/mutations.ts';
+import { addNote, deleteLead } from '../../server/leads/mutations.ts';
+import { setLeadStatus } from '../../server/plans/close-lead.ts';
 import { editStep, removeStep } from '../../server/plans/edit-steps.ts';
-import { setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
+import { snoozeStep } from '../../server/plans/snooze-step.ts';
+import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import { listStepCards } from '../../server/views/step-card.ts';
 import { onPostgres, openTestDatabase } from '../support/database.ts';
 import { eventually } from '../support/eventually.ts';
@@ -110,7 +112,7 @@ describe('what changed while a message was on its way', () => {
 
   it.each<[string, () => Promise<unknown>]>([
     ['the step was done', () => setStepStatus(database.db, { ...act, stepId, status: 'done' })],
-    ['it was snoozed', () => snoozeStep(database.db, { ...act, stepId, length: '1h' })],
+    ['it was snoozed', () => snoozeStep(database.db, { ...act, stepId, to: '1h' })],
     ['it has other words', () => editStep(database.db, { ...act, stepId, ...words })],
     ['the lead was closed', () => setLeadStatus(database.db, { ...act, leadId, status: 'lost' })],
   ])('is put right: %s', async (_, change) => {
@@ -148,7 +150,7 @@ describe('what changed while a message was on its way', () => {
       reminder(2, { leadId: other.leadId, stepId: untouched.id, versions: await drawn(untouched.id) }),
       reminder(3, { leadId: randomUUID(), stepId: randomUUID() }),
     ];
-    await deleteLead(database.db, { userId, leadId });
+    await deleteLead(database.db, { userId, leadId, now: monday });
     await remember(...sent);
     const gone = { leadId: null, stepId: null };
     expect(await messagesOf(database.db)).toMatchObject([gone, { leadId: other.leadId }, gone]);

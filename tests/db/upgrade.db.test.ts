@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
@@ -11,12 +11,20 @@ import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openPglite, openPostgres } from '../../server/db/client.ts';
-import { processedUpdates, type scheduledReminders, sendGate } from '../../server/db/schema.ts';
+import {
+  briefings,
+  processedUpdates,
+  type scheduledReminders,
+  sendGate,
+  users,
+} from '../../server/db/schema.ts';
+import { deriveDue } from '../../server/plans/derive.ts';
 import type { ReminderStatus } from '../../server/reminders/delivery.ts';
+import { personTime } from '../../server/time/person.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { monday } from '../support/people.ts';
 import { claimMessages } from '../support/reminders.ts';
-import { later, one, reminderOf } from '../support/rows.ts';
+import { later, one, reminderOf, stepsOf } from '../support/rows.ts';
 
 const database = openTestDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'followthrough-upgrade-'));
@@ -138,9 +146,30 @@ const table: [string, Old, Partial<typeof scheduledReminders.$inferSelect>][] = 
   ],
 ];
 
+/** Another person, who chose 20:00, with steps that count from Monday evening in Berlin. */
+function planOfDates(): string {
+  const [lead, plan] = ['10000000-0000-4000-8000-000000000001', '20000000-0000-4000-8000-000000000001'];
+  const made = literal(later({ hours: 11 }));
+  const steps = [
+    ['delay_days', 3, '', '2026-10-15T20:00'],
+    ['timing', null, 'one week later', '2026-10-19T20:00'],
+    ['default', null, 'soonish', '2026-10-21T20:00'],
+  ] as const;
+  const inserts = steps.map(
+    ([source, days, timing, local], index) => `
+      insert into plan_steps (plan_id, lead_id, position, title, due_source, delay_days, timing, due_local, time_zone, due_at, created_at)
+        values ('${plan}', '${lead}', ${index}, 'Step', '${source}', ${days ?? 'null'}, '${timing}', '${local}', 'Europe/Berlin', '${local}:00+02:00', ${made});`,
+  );
+  return `
+    insert into users (id, chat_id, first_name, time_zone, reminder_hour, created_at) values (1002, 1002, 'Max', 'Europe/Berlin', 20, ${made});
+    insert into leads (id, user_id, name, last_activity_at, created_at) values ('${lead}', 1002, 'Bob', ${made}, ${made});
+    insert into plans (id, lead_id, title, drafted_by, started_at) values ('${plan}', '${lead}', 'Plan', 'x', ${made});
+    ${inserts.join('')}`;
+}
+
 beforeAll(async () => {
   const update = `insert into processed_updates (update_id, at) values (7, ${literal(monday)});`;
-  upgraded = await upgrade(rows(table.map(([, old]) => old)) + update);
+  upgraded = await upgrade(rows(table.map(([, old]) => old)) + planOfDates() + update);
 });
 afterAll(async () => {
   await upgraded?.close();
@@ -164,6 +193,37 @@ describe('a database of the first version', () => {
   it('has handled the updates that it knew', async () => {
     expect(await upgraded.db.select().from(processedUpdates)).toMatchObject([
       { updateId: 7, at: monday, handledAt: monday, takenBy: null },
+    ]);
+  });
+
+  it('gives each step what its date follows from: the same date', async () => {
+    const max = one(await upgraded.db.select().from(users).where(eq(users.id, 1002)));
+    const steps = await stepsOf(upgraded.db, '10000000-0000-4000-8000-000000000001');
+    expect(steps).toMatchObject([
+      { anchor: 'start', countedFrom: '2026-10-12T20:00', spacingDays: null, moves: [] },
+      { anchor: 'start', countedFrom: '2026-10-12T20:00', spacingDays: null },
+      { anchor: 'start', countedFrom: '2026-10-12T20:00', spacingDays: 9 },
+    ]);
+    for (const step of steps) {
+      const { dueLocal, timeZone, dueAt } = step;
+      expect(deriveDue(step, personTime(max))).toEqual({ dueLocal, timeZone, dueAt });
+    }
+  });
+
+  it('pins what a person had picked', async () => {
+    expect(one(await stepsOf(upgraded.db, '10000000-0000-4000-8000-000000000000'))).toMatchObject({
+      ...{ anchor: 'pinned', countedFrom: null, dueLocal: '2026-10-12T09:00' },
+    });
+  });
+
+  it('has a window that holds the hour the person had chosen, and a morning digest at it', async () => {
+    expect(await upgraded.db.select().from(users).orderBy(users.id)).toMatchObject([
+      { id: 1001, windowOpens: 9, windowCloses: 18 },
+      { id: 1002, windowOpens: 9, windowCloses: 20, workingDays: [1, 2, 3, 4, 5] },
+    ]);
+    expect(await upgraded.db.select().from(briefings).orderBy(briefings.userId)).toMatchObject([
+      { userId: 1001, kind: 'morning', hour: 9 },
+      { userId: 1002, kind: 'morning', hour: 20 },
     ]);
   });
 

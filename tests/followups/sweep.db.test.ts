@@ -4,9 +4,11 @@ import { openPostgres } from '../../server/db/client.ts';
 import { leads } from '../../server/db/schema.ts';
 import { claimNudges, postponeNudge, releaseNudges } from '../../server/followups/mutations.ts';
 import { listStaleLeads } from '../../server/followups/queries.ts';
-import { addNote, setLeadStatus } from '../../server/leads/mutations.ts';
+import { addNote } from '../../server/leads/mutations.ts';
+import { setLeadStatus } from '../../server/plans/close-lead.ts';
 import { savePlan } from '../../server/plans/mutations.ts';
-import { setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
+import { snoozeStep } from '../../server/plans/snooze-step.ts';
+import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import { holdPerson } from '../../server/reminders/settle.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { makeLead, makeUser, monday, planOf } from '../support/people.ts';
@@ -50,7 +52,7 @@ describe('a lead is stale', () => {
   it('not while its only step is snoozed to a later day', async () => {
     await plan(0);
     const { id: stepId } = await stepAt(database.db, leadId, 0);
-    await snoozeStep(database.db, { userId, stepId, length: '1w', now: monday });
+    await snoozeStep(database.db, { userId, stepId, to: 'monday', now: monday });
     expect(await stale(later({ days: 4 }))).toEqual([]);
     // On the 19th it comes back; three days later nothing has happened.
     expect(await stale(later({ days: 9 }))).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Database, openPostgres } from '../../server/db/client.ts';
-import { setLeadStatus } from '../../server/leads/mutations.ts';
+import { setLeadStatus } from '../../server/plans/close-lead.ts';
 import { savePlan } from '../../server/plans/mutations.ts';
 import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import { openTestDatabase } from '../support/database.ts';

@@ -12,9 +12,12 @@ import {
   users,
 } from '../../server/db/schema.ts';
 import { leadInput } from '../../server/leads/input.ts';
-import { addNote, createLead, deleteLead, editLead, setLeadStatus } from '../../server/leads/mutations.ts';
+import { addNote, createLead, deleteLead, editLead } from '../../server/leads/mutations.ts';
+import { setLeadStatus } from '../../server/plans/close-lead.ts';
 import { requestPlan } from '../../server/plans/requests.ts';
-import { setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
+import { snoozeStep } from '../../server/plans/snooze-step.ts';
+import { setStepStatus } from '../../server/plans/step-mutations.ts';
+import { setStatusAndRestore } from '../support/closing.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { makeLead, makePlannedLead, makeUser, monday } from '../support/people.ts';
 import { claim, claimOne, failed, lost, send, settle } from '../support/reminders.ts';
@@ -41,7 +44,7 @@ beforeEach(async () => {
 });
 
 const setStatus = (status: (typeof leads.$inferSelect)['status'], now = later({ hours: 1 })) =>
-  setLeadStatus(database.db, { userId, leadId, status, now });
+  setStatusAndRestore(database.db, { userId, leadId, status, now });
 const statuses = async () => (await remindersOf(database.db, leadId)).map((reminder) => reminder.status);
 
 async function remember(messageId: number, about: { leadId: string; stepId: string | null }) {
@@ -100,18 +103,21 @@ describe('a lead that is edited', () => {
 
 describe.each(['won', 'lost'] as const)('a lead that is %s', (status) => {
   it('is not reminded of any more', async () => {
-    expect(await setStatus(status)).toEqual({ ok: true });
+    expect(await setStatus(status)).toMatchObject({ ok: true, cancelled: 4 });
     expect(await statuses()).toEqual(['cancelled', 'cancelled', 'cancelled', 'cancelled']);
     expect(await claim(database.db, later({ days: 30, hours: 1 }))).toEqual([]);
     expect((await historyOf(database.db, leadId)).at(-1)).toBe(`status: ${status}`);
   });
 
-  it('keeps its steps open, and done ones done', async () => {
+  it('has its open steps cancelled, and done ones stay done', async () => {
     const step = await stepAt(database.db, leadId, 0);
     await setStepStatus(database.db, { userId, stepId: step.id, status: 'done', now: monday });
     await setStatus(status);
     expect(await statuses()).toEqual(['done', 'cancelled', 'cancelled', 'cancelled']);
-    expect(await stepAt(database.db, leadId, 1)).toMatchObject({ status: 'open' });
+    expect(await stepAt(database.db, leadId, 1)).toMatchObject({
+      status: 'cancelled',
+      settledAt: later({ hours: 1 }),
+    });
   });
 
   it('is not caught up on either', async () => {
@@ -122,25 +128,25 @@ describe.each(['won', 'lost'] as const)('a lead that is %s', (status) => {
   });
 });
 
-describe('a lead that is opened again', () => {
+describe('a lead that is opened again, and whose steps are restored', () => {
   it('has the reminders that were cancelled, with their dates', async () => {
     const before = await remindersOf(database.db, leadId);
-    await setStatus('lost');
-    await setStatus('meeting');
+    await setStatus('lost', monday);
+    await setStatus('meeting', monday);
     expect(await remindersOf(database.db, leadId)).toEqual(before);
   });
 
   it('has one that was put off while it was open at its own date', async () => {
     await settle(database.db, await claimOne(database.db, monday), failed(later({ hours: 1 })));
-    await setStatus('lost');
-    await setStatus('meeting');
+    await setStatus('lost', monday);
+    await setStatus('meeting', monday);
     const step = await stepAt(database.db, leadId, 0);
     expect(await reminderOf(database.db, step.id)).toMatchObject({ status: 'pending', sendAt: monday });
   });
 
   it('keeps what it was snoozed to', async () => {
     const step = await stepAt(database.db, leadId, 0);
-    await snoozeStep(database.db, { userId, stepId: step.id, length: '1w', now: monday });
+    await snoozeStep(database.db, { userId, stepId: step.id, to: 'monday', now: monday });
     await setStatus('lost');
     await setStatus('new');
     expect(await reminderOf(database.db, step.id)).toMatchObject({
@@ -215,7 +221,7 @@ describe('a lead that is deleted', () => {
   it('takes everything about it along, and nothing of another lead', async () => {
     await requestPlan(database.db, { userId, leadId, now: monday });
     const other = await makePlannedLead(database.db, { days: [1] });
-    expect(await deleteLead(database.db, { userId, leadId })).toEqual({ ok: true });
+    expect(await deleteLead(database.db, { userId, leadId, now: monday })).toEqual({ ok: true });
     const left = [];
     for (const table of [leads, plans, planSteps, scheduledReminders, planRequests, activities, users]) {
       left.push(one(await database.db.select({ n: count() }).from(table)).n);
@@ -225,14 +231,14 @@ describe('a lead that is deleted', () => {
   });
 
   it('is never reminded of again', async () => {
-    await deleteLead(database.db, { userId, leadId });
+    await deleteLead(database.db, { userId, leadId, now: monday });
     expect(await claim(database.db, later({ days: 30, hours: 1 }))).toEqual([]);
   });
 
   it('leaves messages that will say so', async () => {
     await remember(1, { leadId, stepId: null });
     await remember(2, { leadId, stepId: (await stepAt(database.db, leadId, 0)).id });
-    await deleteLead(database.db, { userId, leadId });
+    await deleteLead(database.db, { userId, leadId, now: monday });
     expect(await messagesOf(database.db)).toMatchObject([
       { leadId: null, stepId: null, revision: 2, shown: 0 },
       { leadId: null, stepId: null, revision: 2, shown: 0 },
@@ -240,13 +246,15 @@ describe('a lead that is deleted', () => {
   });
 
   it('is deleted once', async () => {
-    const results = await Promise.all([1, 2].map(() => deleteLead(database.db, { userId, leadId })));
+    const results = await Promise.all(
+      [1, 2].map(() => deleteLead(database.db, { userId, leadId, now: monday })),
+    );
     expect(results).toContainEqual({ ok: true });
     expect(results).toContainEqual(notFound);
   });
 
   it('is not one of somebody else', async () => {
-    expect(await deleteLead(database.db, { userId: stranger, leadId })).toEqual(notFound);
+    expect(await deleteLead(database.db, { userId: stranger, leadId, now: monday })).toEqual(notFound);
     expect(await statuses()).toHaveLength(4);
   });
 });

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rememberMessage } from '../../server/chat-messages/mutations.ts';
 import { plans } from '../../server/db/schema.ts';
-import { setLeadStatus } from '../../server/leads/mutations.ts';
+import { setLeadStatus } from '../../server/plans/close-lead.ts';
 import { addStep, editStep, moveStep, removeStep } from '../../server/plans/edit-steps.ts';
 import { changePersonTime } from '../../server/plans/person-time.ts';
 import { setStepStatus } from '../../server/plans/step-mutations.ts';
+import { setStatusAndRestore } from '../support/closing.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { makeLead, makePlannedLead, makeUser, monday } from '../support/people.ts';
 import { claim, send } from '../support/reminders.ts';
@@ -119,7 +120,7 @@ describe('a step that is edited', () => {
 
   it('takes the words and keeps its date', async () => {
     const before = await stepAt(database.db, leadId, 1);
-    expect(await edit()).toEqual({ ok: true });
+    expect(await edit()).toEqual({ ok: true, act: null });
     expect(await stepAt(database.db, leadId, 1)).toEqual({ ...before, ...words });
     expect((await historyOf(database.db, leadId)).at(-1)).toBe('edited: Call *her*');
   });
@@ -161,7 +162,7 @@ describe('a step that is edited', () => {
   });
 
   it('may be overdue and only get new words', async () => {
-    expect(await edit({ now: later({ days: 30 }) })).toEqual({ ok: true });
+    expect(await edit({ now: later({ days: 30 }) })).toEqual({ ok: true, act: null });
     expect(await titles()).toContain('Call *her*');
   });
 
@@ -169,13 +170,13 @@ describe('a step that is edited', () => {
     const now = later({ days: 4 });
     await changePersonTime(database.db, { userId, change: { timeZone: 'Asia/Kolkata' }, now });
     const before = await stepAt(database.db, leadId, 1);
-    expect(await edit({ dueLocal: '2026-10-15T12:30', now })).toEqual({ ok: true });
+    expect(await edit({ dueLocal: '2026-10-15T12:30', now })).toEqual({ ok: true, act: null });
     expect(await stepAt(database.db, leadId, 1)).toEqual({ ...before, ...words });
   });
 
   it('is not dated any more once it is done', async () => {
     await setStepStatus(database.db, { userId, stepId: await stepId(1), status: 'done', now: monday });
-    expect(await edit({ dueLocal: '2026-10-20T09:00' })).toEqual({ ok: true });
+    expect(await edit({ dueLocal: '2026-10-20T09:00' })).toEqual({ ok: true, act: null });
     expect(await stepAt(database.db, leadId, 1)).toMatchObject({ ...words, dueLocal: '2026-10-15T09:00' });
     expect(await reminderOf(database.db, await stepId(1))).toMatchObject({ status: 'done' });
   });
@@ -189,7 +190,7 @@ describe('a step that is edited', () => {
   it('of a closed lead is reminded of at its new date once the lead is opened again', async () => {
     await setLeadStatus(database.db, { userId, leadId, status: 'won', now: monday });
     await edit({ dueLocal: '2026-10-20T09:00' });
-    await setLeadStatus(database.db, { userId, leadId, status: 'meeting', now: monday });
+    await setStatusAndRestore(database.db, { userId, leadId, status: 'meeting', now: monday });
     expect(await reminderOf(database.db, await stepId(1))).toMatchObject({
       status: 'pending',
       dueAt: new Date('2026-10-20T07:00:00Z'),

@@ -3,10 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { getUser } from '../../server/auth/users.ts';
 import { rememberMessage } from '../../server/chat-messages/mutations.ts';
 import { openPostgres } from '../../server/db/client.ts';
-import { setLeadStatus } from '../../server/leads/mutations.ts';
+import { setLeadStatus } from '../../server/plans/close-lead.ts';
 import { editStep } from '../../server/plans/edit-steps.ts';
 import { changePersonTime } from '../../server/plans/person-time.ts';
-import { setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
+import { snoozeStep } from '../../server/plans/snooze-step.ts';
+import { setStepStatus } from '../../server/plans/step-mutations.ts';
+import { setStatusAndRestore } from '../support/closing.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { makePlannedLead, makeUser, monday } from '../support/people.ts';
 import { later, messagesOf, reminderOf, remindersOf, stepAt, stepsOf } from '../support/rows.ts';
@@ -22,12 +24,13 @@ beforeEach(async () => {
 const change = (to: { timeZone?: string; reminderHour?: number }, now = later({ minutes: 1 })) =>
   changePersonTime(database.db, { userId, change: to, now });
 const wishes = async () => (await stepsOf(database.db, leadId)).map((step) => step.dueLocal);
-const instants = async () => (await stepsOf(database.db, leadId)).map((step) => step.dueAt.toISOString());
+const instants = async () => (await stepsOf(database.db, leadId)).map((step) => step.dueAt?.toISOString());
 const reminded = async () => (await remindersOf(database.db, leadId)).map((row) => row.dueAt.toISOString());
 
 describe('a person who moves to another zone', () => {
   it('has nine in the morning there, before and after the clocks change', async () => {
-    expect(await change({ timeZone: 'America/New_York' })).toMatchObject({ timeZone: 'America/New_York' });
+    const changed = await change({ timeZone: 'America/New_York' });
+    expect(changed).toMatchObject({ ok: true, user: { timeZone: 'America/New_York' } });
     expect(await wishes()).toEqual([
       '2026-10-12T09:00',
       '2026-10-15T09:00',
@@ -86,7 +89,7 @@ describe('a person who chooses another hour', () => {
 
   it('moves with the step what was snoozed to a morning, to the new hour of that day', async () => {
     const { id: stepId } = await stepAt(database.db, leadId, 1);
-    await snoozeStep(database.db, { userId, stepId, length: '1d', now: monday });
+    await snoozeStep(database.db, { userId, stepId, to: 'tomorrow', now: monday });
     await change({ reminderHour: 16 });
     expect(await reminderOf(database.db, stepId)).toMatchObject({ dueAt: later({ days: 1, hours: 7 }) });
     expect(await stepAt(database.db, leadId, 1)).toMatchObject({ dueLocal: '2026-10-15T16:00' });
@@ -96,7 +99,7 @@ describe('a person who chooses another hour', () => {
 describe('a reminder that is snoozed', () => {
   it('keeps its wall time in the new zone', async () => {
     const { id: stepId } = await stepAt(database.db, leadId, 1);
-    await snoozeStep(database.db, { userId, stepId, length: '1d', now: monday });
+    await snoozeStep(database.db, { userId, stepId, to: 'tomorrow', now: monday });
     await change({ timeZone: 'America/New_York' });
     expect(await reminderOf(database.db, stepId)).toMatchObject({ dueAt: new Date('2026-10-13T13:00:00Z') });
   });
@@ -105,7 +108,7 @@ describe('a reminder that is snoozed', () => {
     const { id: stepId } = await stepAt(database.db, leadId, 0);
     const message = { userId, chatId: userId, messageId: 1, leadId, stepId, now: monday };
     await rememberMessage(database.db, { ...message, kind: 'reminder' });
-    await snoozeStep(database.db, { userId, stepId, length: '1d', now: monday });
+    await snoozeStep(database.db, { userId, stepId, to: 'tomorrow', now: monday });
     const [before] = await messagesOf(database.db);
     await change({ timeZone: 'America/New_York' });
     const [after] = await messagesOf(database.db);
@@ -114,7 +117,7 @@ describe('a reminder that is snoozed', () => {
 
   it('for an hour keeps its minute', async () => {
     const { id: stepId } = await stepAt(database.db, leadId, 1);
-    await snoozeStep(database.db, { userId, stepId, length: '1h', now: later({ minutes: 7 }) });
+    await snoozeStep(database.db, { userId, stepId, to: '1h', now: later({ minutes: 7 }) });
     await change({ reminderHour: 16 });
     expect(await reminderOf(database.db, stepId)).toMatchObject({ dueAt: later({ hours: 1, minutes: 7 }) });
   });
@@ -140,13 +143,16 @@ describe('what does not move', () => {
     const before = [await stepsOf(database.db, leadId), await getUser(database.db, userId)];
     await makeUser(database.db, { id: 2002 });
     const act = { userId: 2002, change: { timeZone: 'Asia/Kolkata' }, now: monday };
-    expect(await changePersonTime(database.db, act)).toMatchObject({ id: 2002 });
+    expect(await changePersonTime(database.db, act)).toMatchObject({ user: { id: 2002 }, moves: [] });
     expect([await stepsOf(database.db, leadId), await getUser(database.db, userId)]).toEqual(before);
   });
 
   it('is anything when there is nothing to change', async () => {
     const before = await stepsOf(database.db, leadId);
-    expect(await change({})).toMatchObject({ id: userId, timeZone: 'Europe/Berlin', reminderHour: 9 });
+    expect(await change({})).toMatchObject({
+      user: { id: userId, timeZone: 'Europe/Berlin', reminderHour: 9 },
+      moves: [],
+    });
     expect(await stepsOf(database.db, leadId)).toEqual(before);
   });
 });
@@ -154,13 +160,13 @@ describe('what does not move', () => {
 it('a step of a closed lead moves too, for the day the lead is opened again', async () => {
   await setLeadStatus(database.db, { userId, leadId, status: 'lost', now: monday });
   await change({ reminderHour: 16 });
-  await setLeadStatus(database.db, { userId, leadId, status: 'new', now: monday });
+  await setStatusAndRestore(database.db, { userId, leadId, status: 'new', now: monday });
   expect((await reminded()).slice(1)).toEqual((await instants()).slice(1));
 });
 
 it('nobody is nobody', async () => {
   const act = { userId: 4004, change: { reminderHour: 8 }, now: monday };
-  expect(await changePersonTime(database.db, act)).toBeNull();
+  expect(await changePersonTime(database.db, act)).toEqual({ ok: false, reason: 'not-found' });
 });
 
 it('a date that is picked while the person moves is not put back', async () => {

@@ -4,7 +4,8 @@ import { rememberMessage } from '../../server/chat-messages/mutations.ts';
 import { openPostgres } from '../../server/db/client.ts';
 import { leads, planRequests, planSteps } from '../../server/db/schema.ts';
 import { leadInput } from '../../server/leads/input.ts';
-import { deleteLead, setLeadStatus } from '../../server/leads/mutations.ts';
+import { deleteLead } from '../../server/leads/mutations.ts';
+import { setLeadStatus } from '../../server/plans/close-lead.ts';
 import { savePlan } from '../../server/plans/mutations.ts';
 import {
   addLead,
@@ -131,7 +132,7 @@ describe('a worker', () => {
 
   it('finds nothing of a lead that was deleted', async () => {
     const leadId = await add();
-    await deleteLead(database.db, { userId, leadId });
+    await deleteLead(database.db, { userId, leadId, now: monday });
     expect(await claim()).toBeNull();
   });
 

@@ -2,7 +2,8 @@ import { count, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { rememberMessage } from '../../server/chat-messages/mutations.ts';
 import { leads, planRequests, planSteps, plans, scheduledReminders } from '../../server/db/schema.ts';
-import { deleteLead, setLeadStatus } from '../../server/leads/mutations.ts';
+import { deleteLead } from '../../server/leads/mutations.ts';
+import { setLeadStatus } from '../../server/plans/close-lead.ts';
 import type { DraftedPlan } from '../../server/plans/draft.ts';
 import { savePlan } from '../../server/plans/mutations.ts';
 import { claimPlanRequest, requestPlan } from '../../server/plans/requests.ts';
@@ -144,7 +145,7 @@ describe('saving a plan twice', () => {
 describe('a plan that comes too late', () => {
   it('is not saved when the lead is gone', async () => {
     const { leadId } = await makePlannedLead(database.db);
-    await deleteLead(database.db, { userId, leadId });
+    await deleteLead(database.db, { userId, leadId, now: monday });
     expect(await savePlan(database.db, { leadId, plan: planOf(0), now: monday })).toBe(false);
     expect(await database.db.select().from(planSteps)).toEqual([]);
   });

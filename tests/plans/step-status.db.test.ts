@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rememberMessage } from '../../server/chat-messages/mutations.ts';
-import { setLeadStatus } from '../../server/leads/mutations.ts';
-import { type Step, setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
+import { setLeadStatus } from '../../server/plans/close-lead.ts';
+import type { Step } from '../../server/plans/lock-step.ts';
+import { snoozeStep } from '../../server/plans/snooze-step.ts';
+import { type SettableStatus, setStepStatus } from '../../server/plans/step-mutations.ts';
+import { setStatusAndRestore } from '../support/closing.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { makePlannedLead, makeUser, monday } from '../support/people.ts';
 import { claim, claimOne, exhausted, send, settle } from '../support/reminders.ts';
@@ -18,7 +21,7 @@ beforeEach(async () => {
   step = await stepAt(database.db, leadId, 0);
 });
 
-const set = (status: Step['status'], now = monday, stepId = step.id) =>
+const set = (status: SettableStatus, now = monday, stepId = step.id) =>
   setStepStatus(database.db, { userId, stepId, status, now });
 const now = () => stepAt(database.db, leadId, 0);
 const reminder = () => reminderOf(database.db, step.id);
@@ -86,10 +89,10 @@ describe('a step that is skipped', () => {
     expect((await historyOf(database.db, leadId)).at(-1)).toBe('skipped: Step of day 0');
   });
 
-  it('can become done', async () => {
+  it('does not become done by an old button', async () => {
     await set('skipped');
-    expect(await set('done')).toMatchObject({ changed: true });
-    expect(await reminder()).toMatchObject({ status: 'done' });
+    expect(await set('done')).toMatchObject({ changed: false, step: { status: 'skipped' } });
+    expect(await reminder()).toMatchObject({ status: 'skipped' });
   });
 });
 
@@ -108,7 +111,12 @@ describe('a step that is open again', () => {
 
   it('is still snoozed when it was, although its reminder had gone out before', async () => {
     await send(database.db);
-    await snoozeStep(database.db, { userId, stepId: step.id, length: '3d', now: later({ minutes: 5 }) });
+    await snoozeStep(database.db, {
+      userId,
+      stepId: step.id,
+      to: later({ days: 3 }),
+      now: later({ minutes: 5 }),
+    });
     const before = await reminder();
     await set('done', later({ minutes: 6 }));
     await set('open', later({ minutes: 7 }));
@@ -147,13 +155,18 @@ describe('a step that is open again', () => {
 describe('a step of a closed lead', () => {
   beforeEach(() => setLeadStatus(database.db, { userId, leadId, status: 'won', now: monday }));
 
-  it('can be done', async () => {
-    await set('done');
-    expect(await reminder()).toMatchObject({ status: 'done' });
+  it('was cancelled with it: nothing is done with it, and nothing is sent about it', async () => {
+    expect(await set('done')).toMatchObject({ changed: false });
+    expect(await set('open')).toEqual({ ok: false, reason: 'closed' });
+    expect(await now()).toMatchObject({ status: 'cancelled' });
+    expect(await claim(database.db, later({ days: 30, hours: 1 }))).toEqual([]);
   });
+});
 
+describe('a step that was done before its lead was closed', () => {
   it('can be opened again, but nothing is sent about it', async () => {
     await set('done');
+    await setLeadStatus(database.db, { userId, leadId, status: 'won', now: monday });
     await set('open');
     expect(await now()).toMatchObject({ status: 'open' });
     expect(await reminder()).toMatchObject({ status: 'cancelled' });
@@ -162,7 +175,8 @@ describe('a step of a closed lead', () => {
 
   it('stays done when the lead is opened again', async () => {
     await set('done');
-    await setLeadStatus(database.db, { userId, leadId, status: 'meeting', now: monday });
+    await setLeadStatus(database.db, { userId, leadId, status: 'won', now: monday });
+    await setStatusAndRestore(database.db, { userId, leadId, status: 'meeting', now: monday });
     expect(await reminder()).toMatchObject({ status: 'done' });
     const other = await stepAt(database.db, leadId, 1);
     expect(await reminderOf(database.db, other.id)).toMatchObject({ status: 'pending' });

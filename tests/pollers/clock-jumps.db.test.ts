@@ -3,6 +3,7 @@ import { editStep } from '../../server/plans/edit-steps.ts';
 import { openBotWorld } from '../support/bot-world.ts';
 import { olga } from '../support/chat-client.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { pinSteps } from '../support/rows.ts';
 import { plannedLead, reminderOf } from '../support/scenes.ts';
 import { told } from '../support/told.ts';
 
@@ -34,7 +35,8 @@ async function openWatch() {
 describe('a clock that jumps a day forward and back', () => {
   it('loses nothing and sends nothing twice', async () => {
     const { world, look, due } = await openWatch();
-    await plannedLead(world, { name: 'Anna', plan: [0, 1, 3] });
+    const { leadId } = await plannedLead(world, { name: 'Anna', plan: [0, 1, 3] });
+    await pinSteps(database.db, leadId);
     await due('Noon', '12:00');
     expect(await look(at(12, '09:00'))).toEqual(['🔔 Anna']);
     const early = await look(at(13, '09:00'));

@@ -1,12 +1,16 @@
 import type { Api } from 'grammy';
 import { describe, expect, it } from 'vitest';
 import { scheduledReminders } from '../../server/db/schema.ts';
-import { deleteLead, setLeadStatus } from '../../server/leads/mutations.ts';
-import { setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
+import { deleteLead } from '../../server/leads/mutations.ts';
+import { setLeadStatus } from '../../server/plans/close-lead.ts';
+import { snoozeStep } from '../../server/plans/snooze-step.ts';
+import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import { openBotWorld } from '../support/bot-world.ts';
 import { olga } from '../support/chat-client.ts';
+import { setStatusAndRestore } from '../support/closing.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { days, hours } from '../support/frozen-clock.ts';
+import { monday } from '../support/people.ts';
 import { plannedLead, reminderOf } from '../support/scenes.ts';
 import { shakyDb } from '../support/shaky-db.ts';
 import { told } from '../support/told.ts';
@@ -43,7 +47,7 @@ describe('a lead that is deleted', () => {
   it('before its reminder is due is never heard of again', async () => {
     const world = await openBotWorld(database.db);
     const { leadId } = await plannedLead(world);
-    await deleteLead(database.db, { userId: olga, leadId });
+    await deleteLead(database.db, { userId: olga, leadId, now: monday });
     expect(await database.db.select().from(scheduledReminders)).toHaveLength(0);
     world.clock.advance(days(30));
     await world.tick('due-reminders');
@@ -54,7 +58,9 @@ describe('a lead that is deleted', () => {
   it('between the claim and the message is not spoken of', async () => {
     const world = await openBotWorld(database.db);
     const { leadId } = await plannedLead(world, { plan: [0] });
-    await world.restart({ db: afterClaim(() => deleteLead(database.db, { userId: olga, leadId })) });
+    await world.restart({
+      db: afterClaim(() => deleteLead(database.db, { userId: olga, leadId, now: monday })),
+    });
     await world.tick('due-reminders');
     expect(await told(world)).toEqual([]);
     expect(world.complaints()).toEqual([]);
@@ -64,7 +70,9 @@ describe('a lead that is deleted', () => {
     const world = await openBotWorld(database.db);
     const { leadId } = await plannedLead(world, { name: 'Gone', plan: [0] });
     for (const name of ['A', 'B', 'C', 'D']) await plannedLead(world, { name, plan: [0] });
-    await world.restart({ db: afterClaim(() => deleteLead(database.db, { userId: olga, leadId })) });
+    await world.restart({
+      db: afterClaim(() => deleteLead(database.db, { userId: olga, leadId, now: monday })),
+    });
     await world.tick('due-reminders');
     await world.settle();
     expect(await told(world)).toEqual([expect.stringMatching(/^🔔 ([ABCD], ){3}[ABCD]$/)]);
@@ -76,7 +84,7 @@ describe('a lead that is deleted', () => {
     async (moment) => {
       const world = await openBotWorld(database.db);
       const { leadId } = await plannedLead(world, { plan: [0] });
-      const act = () => deleteLead(database.db, { userId: olga, leadId });
+      const act = () => deleteLead(database.db, { userId: olga, leadId, now: monday });
       await world.restart({ api: onFirstSend(world.newApi(), moment, act) });
       await world.tick('due-reminders');
       await world.settle();
@@ -119,7 +127,7 @@ describe('a step that is snoozed while its message leaves', () => {
   it('comes again at the new time, and the message says until when it sleeps', async () => {
     const world = await openBotWorld(database.db);
     const { stepId } = await plannedLead(world, { plan: [0] });
-    const act = () => snoozeStep(database.db, { userId: olga, stepId, length: '1h', now: world.clock.now() });
+    const act = () => snoozeStep(database.db, { userId: olga, stepId, to: '1h', now: world.clock.now() });
     await world.restart({ api: onFirstSend(world.newApi(), 'after', act) });
     await world.tick('due-reminders');
     await world.settle();
@@ -139,7 +147,7 @@ describe('a lead that is won', () => {
     await setLeadStatus(database.db, { userId: olga, leadId, status: 'won', now });
     await world.tick('due-reminders');
     expect(await world.messages()).toHaveLength(1);
-    await setLeadStatus(database.db, { userId: olga, leadId, status: 'meeting', now });
+    await setStatusAndRestore(database.db, { userId: olga, leadId, status: 'meeting', now });
     await world.tick('due-reminders');
     expect((await world.last()).text).toContain('🔔 Anna Petrova');
   });

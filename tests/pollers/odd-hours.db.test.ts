@@ -16,7 +16,7 @@ async function dueAt(dueLocal: string) {
     ...{ userId: olga, stepId, dueLocal, now: world.clock.now() },
     ...words,
   });
-  expect(edited).toEqual({ ok: true });
+  expect(edited).toMatchObject({ ok: true });
   const look = async (at: string) => {
     world.clock.moveTo(new Date(at));
     await world.tick('due-reminders');

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { snoozeStep } from '../../server/plans/step-mutations.ts';
+import { snoozeStep } from '../../server/plans/snooze-step.ts';
 import { createPollers } from '../../server/pollers/index.ts';
 import { neverByItself, openBotWorld } from '../support/bot-world.ts';
 import { olga } from '../support/chat-client.ts';
@@ -51,7 +51,7 @@ describe('a reminder whose instant comes', () => {
     await snoozeStep(database.db, {
       userId: olga,
       stepId,
-      length: '1h',
+      to: '1h',
       now: later({ days: 1, minutes: -1 }),
     });
     await beforeDue(minutes(59));

@@ -4,7 +4,7 @@ import { deleteLead } from '../../server/leads/mutations.ts';
 import { openBotWorld } from '../support/bot-world.ts';
 import { button, buttons, olga } from '../support/chat-client.ts';
 import { openTestDatabase } from '../support/database.ts';
-import { planOf } from '../support/people.ts';
+import { monday, planOf } from '../support/people.ts';
 import { remindersOf, stepsOf } from '../support/scenes.ts';
 
 const database = openTestDatabase();
@@ -86,7 +86,7 @@ describe('a lead that is deleted while its plan is drafted', () => {
     const world = await openBotWorld(database.db, {
       drafter: async () => {
         const [lead] = await database.db.select().from(leads);
-        await deleteLead(database.db, { userId: olga, leadId: lead?.id ?? '' });
+        await deleteLead(database.db, { userId: olga, leadId: lead?.id ?? '', now: monday });
         return planOf(0);
       },
     });

@@ -28,12 +28,13 @@ describe('a reminder that is due', () => {
     ]);
   });
 
-  it('has the five buttons, and Open leads to exactly that lead and step', async () => {
+  it('has its buttons, and Open leads to exactly that lead and step', async () => {
     const world = await openBotWorld(database.db);
     const { leadId, stepId, reminder } = await remindedLead(world);
     expect(buttons(reminder)).toEqual([
       ['done', 'snooze', 'skip'],
-      ['copy', 'open'],
+      ['replied', 'copy'],
+      ['why', 'open'],
     ]);
     expect(button(reminder, 'open')).toMatchObject({
       web_app: { url: `https://app.example.org/leads/${leadId}?step=${stepId}` },
@@ -46,7 +47,7 @@ describe('a reminder that is due', () => {
     const plan = planOf(0);
     const steps = plan.steps.map((step) => ({ ...step, draft: '', why: '' }));
     const { reminder } = await remindedLead(world, { plan: { ...plan, steps } });
-    expect(buttons(reminder)).toEqual([['done', 'snooze', 'skip']]);
+    expect(buttons(reminder)).toEqual([['done', 'snooze', 'skip'], ['replied'], ['why']]);
     expect(reminder.text).not.toContain('Why now');
   });
 

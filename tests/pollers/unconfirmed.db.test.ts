@@ -64,7 +64,8 @@ describe('the word about an unsure reminder', () => {
     );
     expect(buttons(word)).toEqual([
       ['done', 'snooze', 'skip'],
-      ['copy', 'open'],
+      ['replied', 'copy'],
+      ['why', 'open'],
     ]);
     await world.tap(word, 'done');
     expect(await reminderOf(database.db, stepId)).toMatchObject({ status: 'done' });

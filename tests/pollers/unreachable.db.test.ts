@@ -7,6 +7,7 @@ import { max, olga } from '../support/chat-client.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { days, minutes } from '../support/frozen-clock.ts';
 import { monday } from '../support/people.ts';
+import { pinSteps } from '../support/rows.ts';
 import { plannedLead, reminderOf } from '../support/scenes.ts';
 import { told } from '../support/told.ts';
 
@@ -31,7 +32,8 @@ describe('a 403 from Telegram', () => {
 
   it('keeps the data, and sends what was held after /start: once, and what is late says so', async () => {
     const world = await openBotWorld(database.db);
-    const { steps } = await plannedLead(world, { name: 'Late', plan: [0, 1] });
+    const { leadId, steps } = await plannedLead(world, { name: 'Late', plan: [0, 1] });
+    await pinSteps(database.db, leadId);
     await world.fault({ kind: '403', method: 'sendMessage' });
     await world.tick('due-reminders');
     world.clock.advance(days(1));

@@ -2,14 +2,15 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { markReachable } from '../../server/auth/users.ts';
 import { planSteps } from '../../server/db/schema.ts';
-import { setLeadStatus } from '../../server/leads/mutations.ts';
 import { editStep } from '../../server/plans/edit-steps.ts';
-import { setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
+import { snoozeStep } from '../../server/plans/snooze-step.ts';
+import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import type { ClaimedMessage } from '../../server/reminders/claim.ts';
 import { getNextSendAt } from '../../server/reminders/queries.ts';
 import { holdPerson } from '../../server/reminders/settle.ts';
 import { takeOverFromTheDead } from '../../server/reminders/take-over.ts';
 import { inZone, toLocal } from '../../server/time/wall-time.ts';
+import { setStatusAndRestore } from '../support/closing.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { makePlannedLead } from '../support/people.ts';
 import { seededRandom } from '../support/random.ts';
@@ -60,18 +61,18 @@ function world(random: () => number) {
     await settle(db, message, fate, now);
   }
   const step = (status: 'open' | 'done' | 'skipped') => setStepStatus(db, { userId, stepId, status, now });
-  const lead = (status: 'won' | 'new') => setLeadStatus(db, { userId, leadId, status, now });
+  const lead = (status: 'won' | 'new') => setStatusAndRestore(db, { userId, leadId, status, now });
   const move = async () => {
     const dueLocal = toLocal(inZone(new Date(now.getTime() + (1 + random() * 30) * minute), 'Europe/Berlin'));
     await editStep(db, { userId, stepId, title: 'Step', draft: '', dueLocal, now });
   };
-  const snooze = (length: '1h' | '1d') => snoozeStep(db, { userId, stepId, length, now });
+  const snooze = (to: '1h' | 'tomorrow') => snoozeStep(db, { userId, stepId, to, anyway: true, now });
 
   const acts: (() => Promise<unknown>)[] = [
     ...[claim, claim, claim, () => end(sent()), () => end(sent())],
     ...[() => end(notTried()), () => end(failed(soon())), () => end(lost(soon())), () => end(blocked)],
     ...[() => step('done'), () => step('skipped'), () => step('open'), () => step('open')],
-    ...[() => lead('won'), () => lead('new'), () => snooze('1h'), () => snooze('1d'), move],
+    ...[() => lead('won'), () => lead('new'), () => snooze('1h'), () => snooze('tomorrow'), move],
     ...[() => holdPerson(db, userId, now), () => markReachable(db, userId, now)],
     async () => {
       await endLeases(db);

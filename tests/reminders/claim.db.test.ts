@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { scheduledReminders, users } from '../../server/db/schema.ts';
-import { setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
+import { snoozeStep } from '../../server/plans/snooze-step.ts';
+import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import { type ClaimedMessage, claimDue } from '../../server/reminders/claim.ts';
 import { closeGate } from '../../server/reminders/gate.ts';
 import { getNextSendAt } from '../../server/reminders/queries.ts';
@@ -9,7 +10,7 @@ import { holdPerson } from '../../server/reminders/settle.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { makePlannedLead, makeUser, monday } from '../support/people.ts';
 import { claim, claimMessages, claimOne, here, logOf, sent, settle } from '../support/reminders.ts';
-import { later, one, reminderOf, remindersOf, stepAt } from '../support/rows.ts';
+import { later, one, pinSteps, reminderOf, remindersOf, stepAt } from '../support/rows.ts';
 
 const database = openTestDatabase();
 const userId = 1001;
@@ -36,11 +37,11 @@ describe('claiming due reminders', () => {
     const reminders = [
       {
         ...{ id, stepId, leadId, userId, chatId: userId, dueAt: monday, sendAt: monday },
-        ...{ status: 'pending' as const, attempts: 0, lastRemindedAt: null },
+        ...{ status: 'pending' as const, attempts: 0, lastRemindedAt: null, nudge: false, waits: false },
       },
     ];
     expect(await claimMessages(database.db, monday)).toEqual<ClaimedMessage[]>([
-      { kind: 'reminder', userId, chatId: userId, reminders },
+      { kind: 'reminder', userId, chatId: userId, reminders, nudgeAt: later({ days: 1 }) },
     ]);
   });
 
@@ -75,6 +76,7 @@ describe('claiming due reminders', () => {
   });
 
   it('takes what fell due while nobody looked, oldest first', async () => {
+    await pinSteps(database.db, leadId);
     const claimed = await claim(database.db, later({ days: 30, hours: 1 }));
     const dates = claimed.map(({ dueAt }) => dueAt.toISOString().slice(0, 10));
     expect(dates).toEqual(['2026-10-12', '2026-10-15', '2026-10-19', '2026-10-26']);
@@ -91,7 +93,7 @@ describe('claiming due reminders', () => {
 
   it('leaves one that is in flight, although it was given another time meanwhile', async () => {
     const message = await claimOne(database.db, monday);
-    await snoozeStep(database.db, { userId, stepId, length: '1h', now: monday });
+    await snoozeStep(database.db, { userId, stepId, to: '1h', now: monday });
     expect(await reminder()).toMatchObject({ status: 'pending', claimedBy: here });
     expect(await claim(database.db, later({ hours: 1 }))).toEqual([]);
     await settle(database.db, message, sent(), later({ minutes: 1 }));
@@ -197,7 +199,7 @@ describe('the next reminder to be sent', () => {
 
   it('is not one in flight, whatever its date', async () => {
     await claim(database.db, monday);
-    await snoozeStep(database.db, { userId, stepId, length: '1h', now: monday });
+    await snoozeStep(database.db, { userId, stepId, to: '1h', now: monday });
     expect(await next()).toEqual(later({ days: 3 }));
   });
 

@@ -94,7 +94,10 @@ describe('a lead deleted while its reminders are on their way', () => {
       const acts = messages.map((message, index) =>
         settle(index % 2 ? first : second, message, sent(round * 10 + index)),
       );
-      const [deleted] = await Promise.all([deleteLead(third, { userId: user.id, leadId }), ...acts]);
+      const [deleted] = await Promise.all([
+        deleteLead(third, { userId: user.id, leadId, now: monday }),
+        ...acts,
+      ]);
       expect(deleted).toEqual({ ok: true });
       expect(await remindersOf(database.db, leadId)).toEqual([]);
     }

@@ -1,17 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { planChat } from '../../server/reminders/plan-chat.ts';
+import { usualWeek, withReminderHour } from '../../server/time/person.ts';
 
-type Asked = { due: string; now: string; hour?: number; timeZone?: string; unconfirmed?: boolean };
+type Asked = {
+  due: string;
+  now: string;
+  hour?: number;
+  timeZone?: string;
+  unconfirmed?: boolean;
+  nudge?: boolean;
+};
 
 /** When a reminder that was due then and is looked at now comes: "now", or an instant. */
-function comes({ due, now, hour = 9, timeZone = 'Europe/Berlin', unconfirmed = false }: Asked): string {
+function comes({
+  due,
+  now,
+  hour = 9,
+  timeZone = 'Europe/Berlin',
+  unconfirmed = false,
+  nudge = false,
+}: Asked): string {
   const chat = { userId: 1, chatId: 1, unreachable: false, quietUntil: null };
   const dueAt = new Date(due);
   const reminder = { id: 'a', stepId: 'a', leadId: 'l', dueAt, sendAt: dueAt, attempts: 0 };
   const status = unconfirmed ? ('unconfirmed' as const) : ('pending' as const);
   const plan = planChat(
-    { ...chat, person: { timeZone, reminderHour: hour } },
-    [{ ...reminder, status, lastRemindedAt: null }],
+    { ...chat, person: withReminderHour({ ...usualWeek, timeZone }, hour) },
+    [{ ...reminder, status, lastRemindedAt: null, nudge, waits: false }],
     new Date(now),
   );
   return plan.message ? 'now' : (plan.later[0]?.until.toISOString() ?? 'never');
@@ -25,6 +40,13 @@ describe('a reminder that is on time', () => {
   it('is on time for an hour', () => {
     expect(comes({ due: '2026-10-16T19:00:00Z', now: '2026-10-16T19:59:59.999Z' })).toBe('now');
     expect(comes({ due: '2026-10-16T19:00:00Z', now: '2026-10-16T20:00:00Z' })).not.toBe('now');
+  });
+});
+
+describe('a nudge', () => {
+  it('comes inside the window only, also where the person has changed their zone since', () => {
+    const now = '2026-10-13T01:00:00Z';
+    expect(comes({ due: now, now, nudge: true })).toBe('2026-10-13T07:00:00.000Z');
   });
 });
 

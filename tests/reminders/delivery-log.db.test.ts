@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { markReachable } from '../../server/auth/users.ts';
 import { deliveryLog } from '../../server/db/schema.ts';
-import { deleteLead, setLeadStatus } from '../../server/leads/mutations.ts';
+import { deleteLead } from '../../server/leads/mutations.ts';
 import { editStep, removeStep } from '../../server/plans/edit-steps.ts';
-import { setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
+import { snoozeStep } from '../../server/plans/snooze-step.ts';
+import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import { forgetOldLog } from '../../server/reminders/delivery-log.ts';
 import { holdPerson } from '../../server/reminders/settle.ts';
+import { setStatusAndRestore } from '../support/closing.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { makePlannedLead, monday } from '../support/people.ts';
 import {
@@ -38,7 +40,7 @@ beforeEach(async () => {
 const log = () => logRows(database.db, stepId);
 const setStep = (status: 'open' | 'done' | 'skipped') =>
   setStepStatus(database.db, { userId, stepId, status, now });
-const setLead = (status: 'won' | 'new') => setLeadStatus(database.db, { userId, leadId, status, now });
+const setLead = (status: 'won' | 'new') => setStatusAndRestore(database.db, { userId, leadId, status, now });
 
 describe('the log of a reminder', () => {
   it('begins when it is scheduled', async () => {
@@ -50,7 +52,7 @@ describe('the log of a reminder', () => {
     ['is skipped', () => setStep('skipped'), { status: 'skipped', cause: 'skipped by the person' }],
     [
       'is snoozed',
-      () => snoozeStep(database.db, { userId, stepId, length: '1h', now }),
+      () => snoozeStep(database.db, { userId, stepId, to: '1h', now }),
       { status: 'pending', cause: 'snoozed by the person' },
     ],
     [
@@ -134,7 +136,7 @@ describe('the log of what is gone', () => {
     expect(await count()).toBe(4 + 2);
     await removeStep(database.db, { userId, stepId, now });
     expect(await count()).toBe(3);
-    await deleteLead(database.db, { userId, leadId });
+    await deleteLead(database.db, { userId, leadId, now: monday });
     expect(await count()).toBe(0);
   });
 

@@ -28,6 +28,7 @@ const table = `
   reopen     .        .            .        .            .        .          *        *        .
   reschedule pending  pending      pending  pending      pending  pending    pending  pending  pending
   snooze     pending  pending      pending  pending      pending  pending    .        .        .
+  nudge      .        .            pending  .            .        .          .        .        .
   cancel     cancelled cancelled   cancelled cancelled   cancelled cancelled .        .        .
   restore    .        .            .        .            .        .          .        .        *`;
 
@@ -66,7 +67,7 @@ describe('the life of a reminder', () => {
   it('is written down here for every event and every status', () => {
     expect(rows.map(([event]) => event).sort()).toEqual(Object.keys(transitions).sort());
     expect(new Set(statuses)).toEqual(new Set(transitions.finish.from));
-    expect(cells).toHaveLength(14 * 9);
+    expect(cells).toHaveLength(15 * 9);
   });
 
   it.each(cells)('$event while $status: $outcome', ({ event, status, outcome }) => {

@@ -4,6 +4,7 @@ import { scheduledReminders as reminders } from '../../server/db/schema.ts';
 import type { ClaimedMessage } from '../../server/reminders/claim.ts';
 import type { Facts, ReminderEvent } from '../../server/reminders/delivery.ts';
 import * as mutations from '../../server/reminders/mutations.ts';
+import { raiseNudges } from '../../server/reminders/nudges.ts';
 import { monday } from '../support/people.ts';
 import {
   blocked,
@@ -70,11 +71,11 @@ type Run = (db: Db, reminder: Reminder, now: Date) => Promise<unknown>;
 
 /** The message in which `here` claimed a reminder. */
 const messageOf = ({ id, stepId, leadId, userId, chatId, dueAt, sendAt }: Reminder): ClaimedMessage => ({
-  ...{ kind: 'reminder', userId, chatId },
+  ...{ kind: 'reminder', userId, chatId, nudgeAt: later({ days: 1 }) },
   reminders: [
     {
       ...{ id, stepId, leadId, userId, chatId, dueAt, sendAt },
-      ...{ status: 'pending', attempts: 0, lastRemindedAt: null },
+      ...{ status: 'pending', attempts: 0, lastRemindedAt: null, nudge: false, waits: false },
     },
   ],
 });
@@ -102,6 +103,10 @@ export const events: Record<ReminderEvent, Run> = {
   reschedule: (db, { stepId, leadId, userId, chatId }, now) => {
     const dueAt = later({ days: 1 });
     return mutations.scheduleReminders(db, [{ stepId, leadId, userId, chatId, dueAt }], now);
+  },
+  nudge: async (db, { id }, now) => {
+    await db.update(reminders).set({ nudgeAt: now }).where(eq(reminders.id, id));
+    return raiseNudges(db, now);
   },
   snooze: (db, { stepId }, now) => mutations.snoozeReminder(db, stepId, later({ days: 1 }), now),
   cancel: (db, { leadId }, now) => mutations.cancelReminders(db, leadId, now),

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { getUser, markReachable } from '../../server/auth/users.ts';
 import type { Db } from '../../server/db/client.ts';
 import { changePersonTime } from '../../server/plans/person-time.ts';
+import { getNextNudgeAt, raiseNudges } from '../../server/reminders/nudges.ts';
 import { getNextSendAt } from '../../server/reminders/queries.ts';
 import { holdPerson } from '../../server/reminders/settle.ts';
 import { listNext } from '../../server/views/delivery-proof-next.ts';
@@ -57,6 +58,14 @@ describe('looking for what is due, with a year of reminders ahead', () => {
   it('reads the index of what is to be sent', async () => {
     const read = await plans((db) => claimMessages(db, monday));
     expect(read).toContain('reminders_to_send');
+    expect(read).not.toContain(wholeTable);
+  });
+});
+
+describe('looking for who has not acted', () => {
+  it('reads the index of what is to be nudged about', async () => {
+    const read = `${await plans((db) => raiseNudges(db, monday))}${await plans(getNextNudgeAt)}`;
+    expect(read).toContain('reminders_to_nudge');
     expect(read).not.toContain(wholeTable);
   });
 });

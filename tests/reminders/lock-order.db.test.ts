@@ -4,7 +4,8 @@ import { getUser } from '../../server/auth/users.ts';
 import { type Database, type Db, openPostgres } from '../../server/db/client.ts';
 import { scheduledReminders } from '../../server/db/schema.ts';
 import { lockLead } from '../../server/leads/lock-lead.ts';
-import { deleteLead, setLeadStatus } from '../../server/leads/mutations.ts';
+import { deleteLead } from '../../server/leads/mutations.ts';
+import { setLeadStatus } from '../../server/plans/close-lead.ts';
 import { savePlan } from '../../server/plans/mutations.ts';
 import type { ClaimedMessage } from '../../server/reminders/claim.ts';
 import { settleReminder } from '../../server/reminders/mutations.ts';
@@ -53,7 +54,7 @@ async function together(locked: string, act: Act, other: Act): Promise<void> {
 
 const acts: Record<string, (leadId: string) => Act> = {
   closed: (leadId) => (db) => setLeadStatus(db, { userId, leadId, status: 'won', now: monday }),
-  deleted: (leadId) => (db) => deleteLead(db, { userId, leadId }),
+  deleted: (leadId) => (db) => deleteLead(db, { userId, leadId, now: monday }),
   'planned anew': (leadId) => (db) => savePlan(db, { leadId, plan: planOf(1), now: monday }),
 };
 

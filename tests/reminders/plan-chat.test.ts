@@ -7,17 +7,18 @@ import {
   maxListed,
   planChat,
 } from '../../server/reminders/plan-chat.ts';
+import { usualWeek } from '../../server/time/person.ts';
 import { monday } from '../support/people.ts';
 import { seededRandom } from '../support/random.ts';
 import { later } from '../support/rows.ts';
 
 const chat: Chat = {
   ...{ userId: 1001, chatId: 1001, unreachable: false, quietUntil: null },
-  person: { timeZone: 'Europe/Berlin', reminderHour: 9 },
+  person: { ...usualWeek, timeZone: 'Europe/Berlin', reminderHour: 9 },
 };
 const due = (id: string, more: Partial<DueReminder> = {}): DueReminder => ({
   ...{ id, stepId: id, leadId: 'lead', dueAt: monday, sendAt: monday },
-  ...{ status: 'pending', attempts: 0, lastRemindedAt: null },
+  ...{ status: 'pending', attempts: 0, lastRemindedAt: null, nudge: false, waits: false },
   ...more,
 });
 const unconfirmed = (id: string, dueAt = monday) => due(id, { status: 'unconfirmed', dueAt });

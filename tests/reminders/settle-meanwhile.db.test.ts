@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { markReachable } from '../../server/auth/users.ts';
-import { deleteLead, setLeadStatus } from '../../server/leads/mutations.ts';
+import { deleteLead } from '../../server/leads/mutations.ts';
 import { editStep, removeStep } from '../../server/plans/edit-steps.ts';
-import { setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
+import { snoozeStep } from '../../server/plans/snooze-step.ts';
+import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import type { ClaimedMessage } from '../../server/reminders/claim.ts';
 import { holdPerson } from '../../server/reminders/settle.ts';
+import { setStatusAndRestore } from '../support/closing.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { makePlannedLead, monday } from '../support/people.ts';
 import {
@@ -39,14 +41,14 @@ const reminder = () => reminderOf(database.db, stepId);
 const setStep = (status: 'open' | 'done' | 'skipped') =>
   setStepStatus(database.db, { userId, stepId, status, now: monday });
 const setLead = (status: 'won' | 'new') =>
-  setLeadStatus(database.db, { userId, leadId, status, now: monday });
+  setStatusAndRestore(database.db, { userId, leadId, status, now: monday });
 const dueLocal = '2026-10-13T11:00';
 
 const acts: Record<string, () => Promise<unknown>> = {
   done: () => setStep('done'),
   skipped: () => setStep('skipped'),
   open: () => setStep('open'),
-  snoozed: () => snoozeStep(database.db, { userId, stepId, length: '1d', now: monday }),
+  snoozed: () => snoozeStep(database.db, { userId, stepId, to: 'tomorrow', now: monday }),
   moved: () => editStep(database.db, { userId, stepId, title: 'x', draft: '', dueLocal, now: monday }),
   won: () => setLead('won'),
   new: () => setLead('new'),
@@ -64,7 +66,7 @@ const table = `
                        sent       notTried   failed     exhausted  lost         blocked
   done                 done       done       done       done       done         done
   skipped              skipped    skipped    skipped    skipped    skipped      skipped
-  done,skipped         skipped    skipped    skipped    skipped    skipped      skipped
+  done,skipped         done       done       done       done       done         done
   done,open            sent       pending    pending    failed     unconfirmed  held
   done,*,open          sent       pending    pending    pending    unconfirmed  pending
   skipped,*,open       sent       pending    pending    pending    unconfirmed  pending
@@ -171,7 +173,7 @@ describe('a reminder that is back on its way to the person', () => {
 });
 
 describe('what was deleted while its reminder was on its way', () => {
-  const deleteIt = () => deleteLead(database.db, { userId, leadId });
+  const deleteIt = () => deleteLead(database.db, { userId, leadId, now: monday });
   const removeIt = () => removeStep(database.db, { userId, stepId, now: monday });
 
   it.each(Object.keys(fates))('the lead: nothing of it is left, whatever became of it: %s', async (fate) => {

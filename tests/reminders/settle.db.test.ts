@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { getUser, markReachable } from '../../server/auth/users.ts';
-import { scheduledReminders } from '../../server/db/schema.ts';
+import { planSteps, scheduledReminders } from '../../server/db/schema.ts';
 import { savePlan } from '../../server/plans/mutations.ts';
-import { setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
+import { snoozeStep } from '../../server/plans/snooze-step.ts';
+import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import type { ClaimedMessage } from '../../server/reminders/claim.ts';
 import { holdPerson, type Outcome, recordOutcomes } from '../../server/reminders/settle.ts';
 import { takeOverFromTheDead } from '../../server/reminders/take-over.ts';
@@ -169,7 +170,7 @@ describe('a reminder nobody knows about', () => {
   });
 
   it('is a reminder like any other once it has a new date', async () => {
-    await snoozeStep(database.db, { userId, stepId, length: '1h', now: at });
+    await snoozeStep(database.db, { userId, stepId, to: '1h', now: at });
     expect(await reminder()).toMatchObject({ status: 'pending', unconfirmedAt: null, lastError: null });
     message = await claimOne(database.db, later({ hours: 1, minutes: 1 }));
     await ends(notTried(), later({ hours: 1, minutes: 1 }));
@@ -205,6 +206,7 @@ describe('a person who blocked the bot', () => {
     expect(await statuses()).toEqual(['pending', 'pending', 'pending', 'pending']);
     const at = later({ minutes: 1 });
     expect(await claim(database.db, at)).toMatchObject([{ stepId, attempts: 0, lastRemindedAt: null }]);
+    await setStepStatus(database.db, { userId, stepId, status: 'done', now: at });
     expect(await claim(database.db, later({ days: 3 }))).toHaveLength(1);
   });
 
@@ -212,6 +214,7 @@ describe('a person who blocked the bot', () => {
     const other = one(await remindersOf(database.db, leadId), 1);
     const moved = { dueAt: later({ minutes: 2 }), sendAt: later({ minutes: 2 }), lastRemindedAt: monday };
     await database.db.update(scheduledReminders).set(moved).where(eq(scheduledReminders.id, other.id));
+    await database.db.update(planSteps).set({ anchor: 'pinned' }).where(eq(planSteps.id, other.stepId));
     await markReachable(database.db, userId, later({ minutes: 1 }));
     const due = await claim(database.db, later({ minutes: 2 }));
     due.push(...(await claim(database.db, later({ minutes: 2, seconds: 1 }))));

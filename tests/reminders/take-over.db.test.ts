@@ -2,10 +2,12 @@ import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { scheduledReminders } from '../../server/db/schema.ts';
 import { beat, leave } from '../../server/instances/instances.ts';
-import { setLeadStatus } from '../../server/leads/mutations.ts';
-import { setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
+import { setLeadStatus } from '../../server/plans/close-lead.ts';
+import { snoozeStep } from '../../server/plans/snooze-step.ts';
+import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import type { ClaimedMessage } from '../../server/reminders/claim.ts';
 import { forgetWaits, returnUnknownClaims, takeOverFromTheDead } from '../../server/reminders/take-over.ts';
+import { setStatusAndRestore } from '../support/closing.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { makePlannedLead, monday } from '../support/people.ts';
 import {
@@ -121,12 +123,12 @@ describe('a claim whose lease ran out', () => {
     await setLeadStatus(database.db, { userId, leadId, status: 'lost', now: monday });
     expect(await takeOver()).toBe(1);
     expect(await reminder()).toMatchObject({ status: 'cancelled', ...inFlightNoMore });
-    await setLeadStatus(database.db, { userId, leadId, status: 'new', now: monday });
+    await setStatusAndRestore(database.db, { userId, leadId, status: 'new', now: monday });
     expect(await reminder()).toMatchObject({ status: 'unconfirmed' });
   });
 
   it('is nothing to tell of when the person gave it another date: it comes then', async () => {
-    await snoozeStep(database.db, { userId, stepId, length: '1h', now: monday });
+    await snoozeStep(database.db, { userId, stepId, to: '1h', now: monday });
     expect(await takeOver()).toBe(1);
     expect(await reminder()).toMatchObject({
       ...{ status: 'pending', sendAt: later({ hours: 1 }), unconfirmedAt: null, ...inFlightNoMore },

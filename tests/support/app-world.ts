@@ -2,6 +2,8 @@ import { issueSessionToken } from '../../server/auth/session-token.ts';
 import type { Db } from '../../server/db/client.ts';
 import {
   activities,
+  acts,
+  briefings,
   chatMessages,
   leads,
   planRequests,
@@ -49,7 +51,7 @@ export function openAppWorld(db: Db, now = monday, pollers: PollerState[] = []) 
 
 const tables = {
   ...{ users, leads, plans, planSteps, scheduledReminders, planRequests, activities, chatMessages },
-  testReminders,
+  ...{ acts, testReminders, briefings },
 };
 
 /** Every row of every table that a person's act may change, to see that it changed nothing. */

@@ -34,7 +34,10 @@ export const neverByItself = { reminderCron: '0 0 1 1 *', followupCron: '0 0 1 1
 
 type PollerName =
   | 'heartbeat'
+  | 'nudges'
   | 'due-reminders'
+  | 'briefings'
+  | 'wake-leads'
   | 'followups'
   | 'plan-requests'
   | 'chat-refresh'

@@ -70,6 +70,12 @@ export function createChatClient(simulator: Simulator, settleWorkers: () => Prom
     return last(options.from);
   }
 
+  /** The person shares where they are, in degrees. */
+  async function shareLocation(place: { latitude: number; longitude: number }, from = olga) {
+    await call('location', { userId: from, ...place });
+    await settle();
+  }
+
   /** The person taps that button, as they see the message in `shown` (which may be an old picture of it). */
   async function tap(shown: StoredMessage, name: ButtonName, from = olga): Promise<Answer> {
     const rows = buttons(shown);
@@ -92,7 +98,7 @@ export function createChatClient(simulator: Simulator, settleWorkers: () => Prom
   }
 
   return {
-    ...{ api, settle, state, messages, last, message, send, say, tap, tapData },
+    ...{ api, settle, state, messages, last, message, send, say, shareLocation, tap, tapData },
     block: async (blocked: boolean, userId = olga) => {
       await call('block', { userId, blocked });
       await settle();

@@ -61,3 +61,8 @@ export function messagesOf(db: Db, userId = 1001) {
     .where(eq(chatMessages.userId, userId))
     .orderBy(asc(chatMessages.messageId));
 }
+
+/** Pins a lead's steps where they are: none of them waits for an earlier one. */
+export async function pinSteps(db: Db, leadId: string): Promise<void> {
+  await db.update(planSteps).set({ anchor: 'pinned' }).where(eq(planSteps.leadId, leadId));
+}

@@ -15,7 +15,7 @@ const due = {
 /** A step as a card shows it; every text is `text`. */
 export const stepView = (text: string, over: Partial<StepView> = {}): StepView => ({
   ...{ id: someId, leadId: someId, title: text, why: text, draft: text, timing: text, status: 'open', due },
-  ...{ dueWhy: text, settledAt: null, snoozed: null },
+  ...{ anchor: 'start', dueWhy: text, settledAt: null, snoozed: null },
   ...over,
 });
 
@@ -29,8 +29,19 @@ export const cardStep = (text: string, over: Partial<StepCard['step']> = {}): St
 export const stepCard = (text: string, over: Partial<StepCard> = {}): StepCard => ({
   ...{ userId: 1001, step: cardStep(text), version: '1/1' },
   lead: { id: someId, name: text, company: text, status: 'new' },
-  ...{ closed: false, unconfirmed: false, late: null, place: 200, count: 200 },
+  ...{
+    closed: false,
+    paused: false,
+    waitsFor: null,
+    unconfirmed: false,
+    late: null,
+    nudge: false,
+    earlierOpen: null,
+    place: 200,
+    count: 200,
+  },
   next: { title: text, due: due.words },
+  ...{ actId: null, ripple: null },
   ...over,
 });
 
@@ -38,12 +49,15 @@ export const leadCard = (text: string, over: Partial<LeadCard> = {}): LeadCard =
   ...{ id: someId, name: text, company: text, role: text, status: 'new', planState: 'ready' },
   progress: { settled: 0, total: 200 },
   next: { stepId: someId, title: text, due, snoozed: null },
+  pause: null,
+  waitsFor: null,
   ...over,
 });
 
 export const leadDetail = (text: string, steps: number, over: Partial<LeadDetail> = {}): LeadDetail => ({
   ...leadCard(text),
   ...{ telegram: null, email: null, phone: null, source: null, notes: text, activities: [] },
+  ...{ events: [], cancelled: 0 },
   plan: { title: text, draftedBy: 'person', ends: null },
   steps: Array.from({ length: steps }, () => stepView(text)),
   ...over,
@@ -56,11 +70,11 @@ export const leadsView = (text: string, count: number): LeadsView => ({
 });
 
 export function todayView(text: string, count: number): TodayView {
-  const step: TodayStep = { ...stepView(text), leadName: text, company: text };
+  const step: TodayStep = { ...stepView(text), due, leadName: text, company: text };
   const steps = Array.from({ length: count }, () => step);
   const today = steps.map((one) => ({ ...one, due: { ...due, tone: 'today' as const } }));
   return {
     ...{ dateWords: 'Wednesday, 30 September', settled: count, total: count * 3, leadCount: count },
-    ...{ overdue: steps, today, soon: steps },
+    ...{ overdue: steps, today, soon: steps, waiting: [] },
   };
 }

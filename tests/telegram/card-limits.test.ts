@@ -1,13 +1,18 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startSimulator } from '../../server/simulator/index.ts';
+import { briefingCard } from '../../server/telegram/briefing-card.ts';
 import type { Card } from '../../server/telegram/card.ts';
 import { toPayload } from '../../server/telegram/card.ts';
+import { leadClosedCard } from '../../server/telegram/closed-card.ts';
 import { digestCard } from '../../server/telegram/digest-card.ts';
 import { followupCard, followupListCard } from '../../server/telegram/followup-card.ts';
 import { leadsCard } from '../../server/telegram/leads-card.ts';
 import { planCard } from '../../server/telegram/plan-card.ts';
 import { reminderCard } from '../../server/telegram/reminder-card.ts';
+import { thirdSnoozeCard } from '../../server/telegram/snooze-menu.ts';
+import { snoozedCard } from '../../server/telegram/snoozed-card.ts';
 import { todayCard } from '../../server/telegram/today-card.ts';
+import type { PauseView } from '../../server/views/lead-view.ts';
 import type { StepCard } from '../../server/views/step-card.ts';
 import { createChatClient, olga } from '../support/chat-client.ts';
 import { silentLog } from '../support/log.ts';
@@ -38,14 +43,39 @@ function cardsWith(text: string): Record<string, Card> {
   const now = new Date(monday.getTime() + 59 * 24 * 60 * 60_000);
   const settledAt = 'Wed 30 Sep 2026, 09:00';
   const done = stepView(text, { status: 'done', settledAt });
+  const ripple = {
+    ...{ actId: 999_999_999_999_999, count: 200, by: 200, kept: false },
+    dates: Array.from({ length: 5 }, () => 'Wed 30 Sep 2026'),
+  };
   const steps = {
     open: stepCard(text),
     late: stepCard(text, { late: settledAt }),
     unconfirmed: stepCard(text, { unconfirmed: true, late: settledAt }),
     done: stepCard(text, { step: cardStep(text, { status: 'done', settledAt }) }),
     skipped: stepCard(text, { step: cardStep(text, { status: 'skipped', settledAt }) }),
+    moved: stepCard(text, { step: cardStep(text, { status: 'done', settledAt }), actId: 1, ripple }),
+    kept: stepCard(text, {
+      step: cardStep(text, { status: 'done', settledAt }),
+      ripple: { ...ripple, kept: true },
+    }),
     snoozed: stepCard(text, { step: cardStep(text, { snoozed: settledAt }) }),
     closed: stepCard(text, { closed: true }),
+  };
+  const rests: PauseView = {
+    ...{ reason: 'waiting', waitingFor: text, wakes: 'Wed 30 Sep 2026', wakeDay: null },
+  };
+  const line = {
+    ...{ step: stepView(text), lead: { id: someId, name: text } },
+    closed: false,
+    paused: rests,
+  };
+  const briefing = {
+    ...({ kind: 'morning', date: 'Wednesday, 30 September', more: 80 } as const),
+    sections: (['overdue', 'today', 'later', 'waiting'] as const).map((title) => ({
+      ...{ title, day: '' },
+      lines: Array.from({ length: 5 }, () => ({ ...line, place: 20, when: '1000 days late' })),
+    })),
+    waiting: Array.from({ length: 5 }, () => ({ name: text, waitingFor: text })),
   };
   const listed = Object.values(steps);
   const many = (card: StepCard, count = 20) => Array.from({ length: count }, () => card);
@@ -62,11 +92,23 @@ function cardsWith(text: string): Record<string, Card> {
     'a digest without an app': digestCard(many(steps.open), 'due', null),
     'a digest of one step': digestCard([steps.late], 'due', app),
     'a digest of steps that are gone': digestCard([null, null], 'due', app),
+    'the third snooze': thirdSnoozeCard(steps.open, { to: now, until: settledAt, count: 1000 }),
+    'what is snoozed': snoozedCard(
+      Array.from({ length: 200 }, () => ({
+        ...{ stepId: someId, leadId: someId, title: text, leadName: text, company: text, until: settledAt },
+      })),
+      app,
+    ),
+    'nothing snoozed': snoozedCard([], null),
     plan: planCard(leadDetail(text, 200), app),
     'plan, done steps': planCard(
       { ...leadDetail(text, 0), steps: Array.from({ length: 200 }, () => done) },
       app,
     ),
+    'plan that rests': planCard(leadDetail(text, 200, { pause: rests }), app),
+    'a reminder of a plan that rests': reminderCard(stepCard(text, { paused: rests }), app),
+    'a lead that was closed': leadClosedCard(leadCard(text, { status: 'lost' }), 999_999_999_999_999, app),
+    'a briefing of steps whose plans rest': briefingCard(briefing, app),
     'plan being drafted': planCard(leadDetail(text, 0, { planState: 'drafting' }), app),
     'plan that failed': planCard(leadDetail(text, 0, { planState: 'failed' }), app),
     'no plan': planCard(leadDetail(text, 0, { planState: 'none', plan: null }), app),

@@ -69,6 +69,12 @@ Step 2 · Mon 12 Oct, 09:00`,
     ]);
   });
 
+  it('says briefly how many later steps moved with it, unless their dates were kept', () => {
+    const ripple = { actId: 7, count: 2, by: 2, dates: ['Wed 21', 'Wed 28'], kept: false };
+    expect(textOf([{ ...done(1), ripple }])).toContain('✅ Step 1 · done Mon 12 Oct, 10:00, 2 moved');
+    expect(textOf([{ ...done(1), ripple: { ...ripple, kept: true } }])).toMatch(/10:00$/);
+  });
+
   it('leaves out a step that is gone, and the others keep their numbers', () => {
     expect(textOf([stepOf(1), null, stepOf(3)])).toBe(
       '🔔 2 steps are due\n\n1. Lead 1\nStep 1 · Mon 12 Oct, 09:00\n\n3. Lead 3\nStep 3 · Mon 12 Oct, 09:00',
@@ -133,7 +139,7 @@ describe('the buttons of a digest', () => {
     ]);
     expect(card.keyboard.inline_keyboard[1]).toMatchObject([
       { callback_data: `v1:done:${idOf(2)}` },
-      { callback_data: `v1:snooze:${idOf(2)}` },
+      { callback_data: `v1:snooze-menu:${idOf(2)}` },
       { callback_data: `v1:skip:${idOf(2)}` },
       { web_app: { url: `${app}/leads/${idOf(102)}?step=${idOf(2)}` } },
     ]);

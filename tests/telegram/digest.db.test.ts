@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { listStaleMessages } from '../../server/chat-messages/queries.ts';
 import { rememberMessages } from '../../server/chat-messages/remember.ts';
 import { scheduledReminders } from '../../server/db/schema.ts';
-import { deleteLead, setLeadStatus } from '../../server/leads/mutations.ts';
+import { deleteLead } from '../../server/leads/mutations.ts';
+import { setLeadStatus } from '../../server/plans/close-lead.ts';
 import { editStep, removeStep } from '../../server/plans/edit-steps.ts';
 import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import type { StoredMessage } from '../../server/simulator/state.ts';
@@ -14,6 +15,7 @@ import { type BotWorld, openBotWorld } from '../support/bot-world.ts';
 import { formatted, olga } from '../support/chat-client.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { hours } from '../support/frozen-clock.ts';
+import { monday } from '../support/people.ts';
 import { one } from '../support/rows.ts';
 import { plannedLead, stepsOf } from '../support/scenes.ts';
 
@@ -107,7 +109,12 @@ Step of day 0 · Mon 12 Oct, 09:00`,
 
   it('snoozes and skips, each its own step', async () => {
     const digest = await sendDigest([anna, ben]);
-    expect(await tap(digest, 'Snooze 1')).toMatchObject({ text: 'Snoozed until Tue 13 Oct, 09:00' });
+    expect(await tap(digest, 'Snooze 1')).toMatchObject({ text: 'Until when? Step of day 0' });
+    const choices = await shown(digest);
+    expect(choices.text).toBe(digest.text);
+    expect(await tap(choices, 'Tomorrow')).toMatchObject({ text: 'Snoozed until Tue 13 Oct, 09:00' });
+    const asleep = await shown(digest);
+    expect(labels(asleep)[0]).toEqual(['✓ Done 1', 'Undo 1', 'Skip 1', 'Open 1']);
     expect(await tap(await shown(digest), 'Skip 2')).toMatchObject({ text: 'Skipped' });
     expect((await shown(digest)).text).toBe(
       `✔️ Nothing in this list is waiting for you any more.
@@ -130,12 +137,12 @@ Step of day 0 · Mon 12 Oct, 09:00`,
     expect(text).toContain('✅ Step of day 0 · done');
     expect(text).toContain('2. Ben *_[] · <b>\nCall *him* · Mon 12 Oct, 09:00');
     await setLeadStatus(database.db, { ...act(), leadId: ben.leadId, status: 'won' });
-    expect((await shown(digest)).text).toContain('🏁 Call *him* · this lead is closed (won)');
+    expect((await shown(digest)).text).toContain('🏁 Call *him* · cancelled Mon 12 Oct, 09:00');
   });
 
   it('drops a step that is gone, its lead too, and keeps the numbers', async () => {
     const digest = await sendDigest([anna, ben]);
-    await deleteLead(database.db, { userId: olga, leadId: anna.leadId });
+    await deleteLead(database.db, { userId: olga, leadId: anna.leadId, now: monday });
     const redrawn = await shown(digest);
     expect(redrawn.text).toBe('🔔 1 step is due\n\n2. Ben *_[] · <b>\nStep of day 0 · Mon 12 Oct, 09:00');
     expect(labels(redrawn)[0]).toContain('✓ Done 2');

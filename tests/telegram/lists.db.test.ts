@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changePersonTime } from '../../server/plans/person-time.ts';
 import { type BotWorld, openBotWorld } from '../support/bot-world.ts';
 import { button, buttons, formatted } from '../support/chat-client.ts';
 import { openTestDatabase } from '../support/database.ts';
@@ -87,12 +88,23 @@ describe('/today', () => {
 });
 
 describe('/settings', () => {
+  it('shows the days, the country and how days are counted', async () => {
+    const world = await openBotWorld(database.db);
+    await world.say('/start');
+    const change = { workingDays: [1, 2, 4, 7], countWorkingDays: true, holidays: 'DE', closes: 24 };
+    await changePersonTime(database.db, { userId: 1001, change, now: world.clock.now() });
+    const { text } = await world.say('/settings');
+    expect(text).toContain('Your hours: 09:00 to 24:00, Mon, Tue, Thu, Sun\nPublic holidays: Germany');
+    expect(text).toContain('“Day 3” is the third working day');
+  });
+
   it('shows zone and hour, and says where the zone comes from while it is not known', async () => {
     const world = await openBotWorld(database.db);
     expect((await world.say('/settings')).text).toContain('Time zone: UTC (open the app once');
     await makeUser(database.db);
     const settings = await world.say('/settings');
     expect(settings.text).toContain('Time zone: Europe/Berlin\nReminders at: 09:00');
+    expect(settings.text).toContain('Your hours: 09:00 to 18:00, Monday to Friday\nPublic holidays: none');
     expect(button(settings, 'open')).toMatchObject({ web_app: { url: 'https://app.example.org/settings' } });
   });
 });

@@ -5,6 +5,7 @@ import { deleteLead } from '../../server/leads/mutations.ts';
 import { openBotWorld } from '../support/bot-world.ts';
 import { formatted, max, olga } from '../support/chat-client.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { monday } from '../support/people.ts';
 import { remindedLead } from '../support/scenes.ts';
 
 const database = openTestDatabase();
@@ -46,7 +47,7 @@ describe('a reply to a reminder', () => {
   it('after the lead was deleted says so and saves nothing', async () => {
     const world = await openBotWorld(database.db);
     const { leadId, reminder } = await remindedLead(world);
-    await deleteLead(database.db, { userId: olga, leadId });
+    await deleteLead(database.db, { userId: olga, leadId, now: monday });
     const answer = await world.say('too late', { replyTo: reminder.id });
     expect(answer.text).toContain('That lead was deleted');
     expect(await database.db.select().from(activities)).toHaveLength(0);

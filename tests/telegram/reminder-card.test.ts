@@ -31,6 +31,18 @@ describe('a reminder', () => {
     );
   });
 
+  it('that was not acted on says that the step is still open', () => {
+    expect(reminder({ nudge: true }).text.text).toBe(
+      `⏰ Still open\nAnna\nSend the offer · step 2 of 4\nDay 3 · ${due}`,
+    );
+  });
+
+  it('that comes although an earlier step is open says which', () => {
+    expect(reminder({ earlierOpen: 'Send the deck' }).text.text).toMatch(
+      /\n↩️ “Send the deck” is still open\.$/,
+    );
+  });
+
   it('that may be the second says only that, and when it is due', () => {
     const { text } = reminder({ late: due, unconfirmed: true }).text;
     expect(text).toMatch(/^⚠️ I could not confirm that my reminder about this step reached you/);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { activities } from '../../server/db/schema.ts';
-import { editLead, setLeadStatus } from '../../server/leads/mutations.ts';
+import { editLead } from '../../server/leads/mutations.ts';
+import { setLeadStatus } from '../../server/plans/close-lead.ts';
 import { removeStep } from '../../server/plans/edit-steps.ts';
 import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import { openBotWorld } from '../support/bot-world.ts';
@@ -82,48 +83,6 @@ describe('Skip', () => {
   });
 });
 
-describe('Snooze 1 day', () => {
-  it('moves the reminder, not the step, and the message says until when', async () => {
-    const world = await openBotWorld(database.db);
-    const { stepId, reminder } = await remindedLead(world);
-    expect(await world.tap(reminder, 'snooze')).toMatchObject({ text: 'Snoozed until Tue 13 Oct, 09:00' });
-    const shown = await world.message(reminder.id);
-    expect(shown.text).toBe('💤 Step of day 0\nAnna Petrova · Acme\nSnoozed until Tue 13 Oct, 09:00');
-    expect(buttons(shown)).toEqual([['done', 'skip', 'open']]);
-    expect(await reminderOf(database.db, stepId)).toMatchObject({ status: 'pending' });
-  });
-
-  it('brings a whole reminder again tomorrow, once', async () => {
-    const world = await openBotWorld(database.db);
-    const { reminder } = await remindedLead(world);
-    await world.tap(reminder, 'snooze');
-    world.clock.moveTo(new Date('2026-10-13T06:59:00Z'));
-    await world.tick('due-reminders');
-    expect((await world.last()).id).toBe(reminder.id);
-    world.clock.advance(minutes(1));
-    await world.tick('due-reminders');
-    const again = await world.last();
-    expect(again.id).not.toBe(reminder.id);
-    expect(again.text).toContain('🔔 Anna Petrova · Acme');
-    expect(buttons(again)).toEqual(buttons(reminder));
-    world.clock.advance(minutes(15));
-    await world.tick('due-reminders');
-    expect((await world.last()).id).toBe(again.id);
-  });
-
-  it('is refused for a step that is no longer open', async () => {
-    const world = await openBotWorld(database.db);
-    const { reminder } = await remindedLead(world);
-    await world.tap(reminder, 'done');
-    expect(await world.tap(reminder, 'snooze').catch(() => null)).toBeNull();
-    const { stepId } = await remindedLead(world, { name: 'Second' });
-    await setStepStatus(database.db, { userId: olga, stepId, status: 'done', now: world.clock.now() });
-    expect(await world.tapData(`v1:snooze:${stepId}`)).toMatchObject({
-      text: 'This step is no longer open',
-    });
-  });
-});
-
 describe('Copy draft', () => {
   it('is Telegram’s own copy button while the draft fits, and a message of its own when not', async () => {
     const world = await openBotWorld(database.db);
@@ -163,7 +122,7 @@ describe('a message about a step that changed elsewhere', () => {
     expect((await world.message(reminder.id)).text).toContain('🔔 New *Name*\n');
     await setLeadStatus(database.db, { userId: olga, leadId, status: 'won', now });
     await world.settle();
-    expect((await world.message(reminder.id)).text).toContain('This lead is closed (won)');
+    expect((await world.message(reminder.id)).text).toContain('the lead is won');
     await removeStep(database.db, { userId: olga, stepId, now });
     await world.settle();
     expect((await world.message(reminder.id)).text).toBe('This step is no longer in the plan.');

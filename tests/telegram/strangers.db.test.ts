@@ -26,18 +26,21 @@ const everything = async (leadId: string) => ({
 });
 
 describe('a person who sends callback data with another person’s ids', () => {
-  it.each(['done', 'undo', 'skip', 'snooze', 'draft'])('finds no step to act on with "%s"', async (act) => {
-    const world = await openBotWorld(database.db);
-    const { leadId, stepId } = await remindedLead(world);
-    await world.say('/start', { from: max });
-    const before = await everything(leadId);
-    expect(await world.tapData(`v1:${act}:${stepId}`, max)).toMatchObject({
-      answered: true,
-      text: 'This is not here any more',
-    });
-    expect(await everything(leadId)).toEqual(before);
-    expect((await world.last(max)).text).toBe('carrier');
-  });
+  it.each(['done', 'undo', 'skip', 'snooze', 'snooze-menu', 'snooze-pick', 'draft', 'smaller'])(
+    'finds no step to act on with "%s"',
+    async (act) => {
+      const world = await openBotWorld(database.db);
+      const { leadId, stepId } = await remindedLead(world);
+      await world.say('/start', { from: max });
+      const before = await everything(leadId);
+      expect(await world.tapData(`v1:${act}:${stepId}`, max)).toMatchObject({
+        answered: true,
+        text: 'This is not here any more',
+      });
+      expect(await everything(leadId)).toEqual(before);
+      expect((await world.last(max)).text).toBe('carrier');
+    },
+  );
 
   it.each(['plan', 'quiet'])('finds no lead to act on with "%s"', async (act) => {
     const world = await openBotWorld(database.db);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { usualWeek, withReminderHour } from '../../server/time/person.ts';
 import { inZone, toDate, toLocal } from '../../server/time/wall-time.ts';
-import { isInWindow, moveIntoWindow, workingWindow } from '../../server/time/working-time.ts';
+import { isInWindow, moveIntoWindow } from '../../server/time/working-time.ts';
 
-const person = { timeZone: 'Europe/Berlin', reminderHour: 9 };
+const person = { ...usualWeek, timeZone: 'Europe/Berlin', reminderHour: 9 };
 const inBerlin = (instant: string) => inZone(new Date(instant), 'Europe/Berlin');
 
 describe('the working window', () => {
@@ -15,7 +16,7 @@ describe('the working window', () => {
     [21, 9, 21],
     [23, 9, 23],
   ])('with the reminder hour %i is from %i to %i', (reminderHour, opens, closes) => {
-    expect(workingWindow({ ...person, reminderHour })).toEqual({ opens, closes });
+    expect(withReminderHour(person, reminderHour)).toMatchObject({ reminderHour, opens, closes });
   });
 
   it.each([
@@ -39,7 +40,7 @@ describe('the working window', () => {
 
 describe('a moment outside the window', () => {
   const moved = (instant: string, reminderHour = 9) =>
-    toLocal(moveIntoWindow(inBerlin(instant), { ...person, reminderHour }));
+    toLocal(moveIntoWindow(inBerlin(instant), withReminderHour(person, reminderHour)));
 
   it.each([
     ['early in the morning comes the same day', '2026-10-13T03:00:00Z', '2026-10-13T09:00'],
@@ -59,8 +60,9 @@ describe('a moment outside the window', () => {
       for (const reminderHour of [0, 5, 9, 14, 18, 23]) {
         for (let hour = 0; hour < 24 * 14; hour += 5) {
           const time = inZone(new Date(Date.UTC(2026, 9, 18, hour, 20)), timeZone);
-          const placed = moveIntoWindow(time, { timeZone, reminderHour });
-          expect(isInWindow(placed, { timeZone, reminderHour })).toBe(true);
+          const there = withReminderHour({ ...usualWeek, timeZone }, reminderHour);
+          const placed = moveIntoWindow(time, there);
+          expect(isInWindow(placed, there)).toBe(true);
           expect(toDate(placed) >= toDate(time)).toBe(true);
         }
       }

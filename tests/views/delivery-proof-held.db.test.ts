@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { getUser, markReachable, type User } from '../../server/auth/users.ts';
-import { setLeadStatus } from '../../server/leads/mutations.ts';
-import { setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
+import { setLeadStatus } from '../../server/plans/close-lead.ts';
+import { snoozeStep } from '../../server/plans/snooze-step.ts';
+import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import { holdPerson } from '../../server/reminders/settle.ts';
 import { getSettingsPage } from '../../server/views/settings.ts';
 import { getTodayPage } from '../../server/views/today.ts';
@@ -51,7 +52,7 @@ describe('a person whose messages Telegram refuses', () => {
   });
 
   it('waits as well for what got a new date meanwhile', async () => {
-    await snoozeStep(database.db, { userId, stepId: await stepId(0), length: '1d', now: monday });
+    await snoozeStep(database.db, { userId, stepId: await stepId(0), to: 'tomorrow', now: monday });
     expect(await heldOf()).toEqual({ count: 4, botLink });
   });
 

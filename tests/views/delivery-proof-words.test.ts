@@ -35,14 +35,20 @@ describe('how long ago something was', () => {
 });
 
 describe('what a poller did', () => {
-  it.each(['due-reminders', 'followups', 'plan-requests', 'chat-refresh', 'test-reminders', 'housekeeping'])(
-    'is told without its name: %s',
-    (name) => {
-      expect(pollerWords(name, true)).toMatch(/^Looked for [a-z ]+$/);
-      expect(pollerWords(name, false)).toMatch(/^Could not look for [a-z ]+$/);
-      expect(pollerWords(name, true)).not.toContain(name);
-    },
-  );
+  it.each([
+    'due-reminders',
+    'nudges',
+    'briefings',
+    'followups',
+    'plan-requests',
+    'chat-refresh',
+    'test-reminders',
+    'housekeeping',
+  ])('is told without its name: %s', (name) => {
+    expect(pollerWords(name, true)).toMatch(/^Looked for [a-z ]+$/);
+    expect(pollerWords(name, false)).toMatch(/^Could not look for [a-z ]+$/);
+    expect(pollerWords(name, true)).not.toContain(name);
+  });
 
   it('is told by its name when it is new', () => {
     expect(pollerWords('birthdays', true)).toBe('Looked for birthdays');

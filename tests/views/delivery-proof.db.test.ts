@@ -2,9 +2,10 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { getUser, type User } from '../../server/auth/users.ts';
 import { deliveryLog, scheduledReminders, users } from '../../server/db/schema.ts';
-import { setLeadStatus } from '../../server/leads/mutations.ts';
+import { setLeadStatus } from '../../server/plans/close-lead.ts';
 import { savePlan } from '../../server/plans/mutations.ts';
-import { setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
+import { snoozeStep } from '../../server/plans/snooze-step.ts';
+import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import { holdPerson } from '../../server/reminders/settle.ts';
 import { getDeliveryProof } from '../../server/views/delivery-proof.ts';
 import { openTestDatabase } from '../support/database.ts';
@@ -70,7 +71,7 @@ describe('the next reminders', () => {
   });
 
   it('come when they are snoozed or put off to, not when the step was due', async () => {
-    await snoozeStep(database.db, { userId, stepId: await firstStep(), length: '1d', now: monday });
+    await snoozeStep(database.db, { userId, stepId: await firstStep(), to: 'tomorrow', now: monday });
     expect((await nextOf(monday))[0]?.due.words).toBe('Tue 13 Oct, 09:00');
     await put(await firstStep(), { sendAt: later({ days: 2 }) });
     expect((await nextOf(monday))[0]?.due.words).toBe('Wed 14 Oct, 09:00');

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { User } from '../../server/auth/users.ts';
 import { leadInput } from '../../server/leads/input.ts';
-import { addNote, createLead, editLead, setLeadStatus } from '../../server/leads/mutations.ts';
+import { addNote, createLead, editLead } from '../../server/leads/mutations.ts';
+import { setLeadStatus } from '../../server/plans/close-lead.ts';
 import { addStep, moveStep, removeStep } from '../../server/plans/edit-steps.ts';
 import { savePlan } from '../../server/plans/mutations.ts';
-import { setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
+import { snoozeStep } from '../../server/plans/snooze-step.ts';
+import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import { getLeadDetail } from '../../server/views/lead-detail.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { makePlannedLead, makeUser, monday, planOf } from '../support/people.ts';
@@ -125,7 +127,7 @@ describe('a step of it', () => {
   });
 
   it('says until when it is snoozed, keeps its own date, and says no more of it afterwards', async () => {
-    await snoozeStep(database.db, { userId, stepId: await stepId(0), length: '3d', now: monday });
+    await snoozeStep(database.db, { userId, stepId: await stepId(0), to: later({ days: 3 }), now: monday });
     expect(await step(0)).toMatchObject({
       snoozed: 'Thu 15 Oct, 09:00',
       due: { words: 'Mon 12 Oct, 09:00' },

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { User } from '../../server/auth/users.ts';
 import { leadInput } from '../../server/leads/input.ts';
-import { createLead, setLeadStatus } from '../../server/leads/mutations.ts';
+import { createLead } from '../../server/leads/mutations.ts';
 import type { LeadStatus } from '../../server/leads/status.ts';
+import { setLeadStatus } from '../../server/plans/close-lead.ts';
 import { savePlan } from '../../server/plans/mutations.ts';
 import { claimPlanRequest, failPlanRequest, requestPlan } from '../../server/plans/requests.ts';
 import { setStepStatus } from '../../server/plans/step-mutations.ts';
@@ -66,6 +67,8 @@ describe('the list of leads', () => {
           },
           snoozed: null,
         },
+        pause: null,
+        waitsFor: null,
         planState: 'ready',
       },
     ]);

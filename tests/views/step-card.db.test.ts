@@ -3,10 +3,12 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { User } from '../../server/auth/users.ts';
 import { scheduledReminders } from '../../server/db/schema.ts';
-import { addNote, deleteLead, editLead, setLeadStatus } from '../../server/leads/mutations.ts';
+import { addNote, deleteLead, editLead } from '../../server/leads/mutations.ts';
+import { setLeadStatus } from '../../server/plans/close-lead.ts';
 import { editStep, moveStep, removeStep } from '../../server/plans/edit-steps.ts';
 import { savePlan } from '../../server/plans/mutations.ts';
-import { setStepStatus, snoozeStep } from '../../server/plans/step-mutations.ts';
+import { snoozeStep } from '../../server/plans/snooze-step.ts';
+import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import { toSettingsView } from '../../server/views/settings.ts';
 import { getStepCard, listStepCards } from '../../server/views/step-card.ts';
 import { openTestDatabase } from '../support/database.ts';
@@ -28,7 +30,7 @@ const card = async (index: number, now = monday) => getStepCard(database.db, use
 const setStatus = async (index: number, status: 'done' | 'skipped' | 'open', now = monday) =>
   setStepStatus(database.db, { userId, stepId: await stepId(index), status, now });
 const snooze = async (index: number, now = monday) =>
-  snoozeStep(database.db, { userId, stepId: await stepId(index), length: '1d', now });
+  snoozeStep(database.db, { userId, stepId: await stepId(index), to: 'tomorrow', now });
 
 /** What the sender writes down about the reminder of a step. */
 async function setReminder(index: number, set: Partial<typeof scheduledReminders.$inferInsert>) {
@@ -82,7 +84,7 @@ describe('the card of a step', () => {
     const stranger = await makeUser(database.db, { id: 2002 });
     expect(await getStepCard(database.db, stranger, id, monday)).toBeNull();
     expect(await getStepCard(database.db, user, randomUUID(), monday)).toBeNull();
-    await deleteLead(database.db, { userId, leadId });
+    await deleteLead(database.db, { userId, leadId, now: monday });
     expect(await getStepCard(database.db, user, id, monday)).toBeNull();
   });
 });
@@ -184,11 +186,16 @@ describe('the cards of many steps', () => {
     expect(await listStepCards(database.db, [], monday)).toEqual(new Map());
   });
 
-  it('take two queries, however many they are', async () => {
+  it('take three queries, however many they are, and two while all of them wait', async () => {
     const ids = await everybody();
-    for (const wanted of [ids.slice(0, 1), ids]) {
-      const sent = await sentQueries(database.db, (db) => listStepCards(db, wanted, monday));
-      expect(sent).toHaveLength(2);
+    const open = ids.slice(2, 3);
+    for (const [wanted, queries] of [
+      [open, 2],
+      [ids.slice(0, 1), 3],
+      [ids, 3],
+    ] as const) {
+      const sent = await sentQueries(database.db, (db) => listStepCards(db, [...wanted], monday));
+      expect(sent).toHaveLength(queries);
     }
   });
 });
@@ -238,7 +245,7 @@ describe('the version of a card', () => {
 
 describe('the settings of a person', () => {
   it('show the zone, the hour, and where the bot is', () => {
-    expect(toSettingsView(user, 'followthrough_bot')).toEqual({
+    expect(toSettingsView(user, 'followthrough_bot', monday)).toMatchObject({
       firstName: 'User 1001',
       timeZone: 'Europe/Berlin',
       reminderHour: 9,
@@ -248,7 +255,7 @@ describe('the settings of a person', () => {
   });
 
   it('say UTC before the device told, and when messages do not arrive', () => {
-    expect(toSettingsView({ ...user, timeZone: null, unreachableAt: monday }, 'x')).toMatchObject({
+    expect(toSettingsView({ ...user, timeZone: null, unreachableAt: monday }, 'x', monday)).toMatchObject({
       timeZone: 'UTC',
       reachable: false,
     });

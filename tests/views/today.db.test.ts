@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { User } from '../../server/auth/users.ts';
-import { deleteLead, setLeadStatus } from '../../server/leads/mutations.ts';
+import { deleteLead } from '../../server/leads/mutations.ts';
+import { setLeadStatus } from '../../server/plans/close-lead.ts';
 import { savePlan } from '../../server/plans/mutations.ts';
 import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import { getToday } from '../../server/views/today.ts';
@@ -35,6 +36,7 @@ describe('Today', () => {
       overdue: [],
       today: ['Step of day 0'],
       soon: ['Step of day 3', 'Step of day 7'],
+      waiting: [],
       settled: 0,
       total: 1,
       leadCount: 1,
@@ -64,8 +66,8 @@ describe('Today', () => {
   });
 
   it('keeps what was settled today where it was, and counts it', async () => {
-    await settle(0, 'done', later({ days: 3 }));
-    await settle(1, 'skipped', later({ days: 3, hours: 1 }));
+    await settle(1, 'skipped', later({ days: 3 }));
+    await settle(0, 'done', later({ days: 3, hours: 1 }));
     expect(await today(later({ days: 3, hours: 2 }))).toMatchObject({
       overdue: ['Step of day 0'],
       today: ['Step of day 3'],
@@ -138,7 +140,7 @@ describe('Today leaves out', () => {
   });
 
   it('leads that are deleted', async () => {
-    await deleteLead(database.db, { userId, leadId });
+    await deleteLead(database.db, { userId, leadId, now: monday });
     expect(await today(monday)).toMatchObject({ today: [], leadCount: 0 });
   });
 

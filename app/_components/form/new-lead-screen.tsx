@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useAct } from '../../_lib/use-act.ts';
 import { useUnsaved } from '../../_lib/use-unsaved.ts';
-import { createLead } from '../../actions.ts';
+import { createLead } from '../../actions/leads.ts';
 import { Screen } from '../shell/screen.tsx';
 import { noFields, sameFields } from './fields.ts';
 import { useKeptDraft } from './kept-draft.ts';

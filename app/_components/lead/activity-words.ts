@@ -14,6 +14,12 @@ const verbs: Record<ActivityView['kind'], string> = {
   snoozed: 'Snoozed',
   status: 'Status',
   edited: 'Edited',
+  moved: 'Moved',
+  undone: 'Taken back',
+  paused: 'Paused',
+  resumed: 'Goes on',
+  event: 'Event',
+  restored: 'Restored',
 };
 
 /** "Done: Call about the pilot". The text says what it is about: a step, a plan, a status; it may be empty. */

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useAct } from '../../_lib/use-act.ts';
-import { addStep } from '../../actions.ts';
+import { addStep } from '../../actions/steps.ts';
 import { Field } from '../form/field.tsx';
 import { Card } from '../ui/card.tsx';
 import { useToast } from '../ui/toast.tsx';

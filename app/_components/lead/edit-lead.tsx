@@ -5,7 +5,7 @@ import type { LeadDetail } from '#server/views/lead-view.ts';
 import { useAct } from '../../_lib/use-act.ts';
 import { useBackButton } from '../../_lib/use-back-button.ts';
 import { useUnsaved } from '../../_lib/use-unsaved.ts';
-import { editLead } from '../../actions.ts';
+import { editLead } from '../../actions/leads.ts';
 import { fieldsOf, sameFields } from '../form/fields.ts';
 import { LeadForm } from '../form/lead-form.tsx';
 import { Screen } from '../shell/screen.tsx';

@@ -3,7 +3,8 @@
 import { useState } from 'react';
 import type { StepView } from '#server/views/step-view.ts';
 import { useAct } from '../../_lib/use-act.ts';
-import { editStep } from '../../actions.ts';
+import { useToldAct } from '../../_lib/use-told-act.ts';
+import { editStep } from '../../actions/steps.ts';
 import { Field } from '../form/field.tsx';
 import { StepForm } from './step-form.tsx';
 
@@ -12,22 +13,30 @@ export function EditStep({ step, onClose }: { step: StepView; onClose: () => voi
   const [title, setTitle] = useState(step.title);
   const [draft, setDraft] = useState(step.draft);
   // What the person saw as the form opened: only another date than that is a change.
-  const [shown] = useState(step.due.local);
+  const [shown] = useState(step.due?.local ?? '');
   const [dueLocal, setDueLocal] = useState(shown);
   const act = useAct();
+  const tell = useToldAct();
   const dirty = title !== step.title || draft !== step.draft || dueLocal !== shown;
   return (
     <StepForm
       submitText="Save step"
-      ready={title.trim() !== '' && dueLocal !== ''}
+      ready={title.trim() !== '' && (dueLocal !== '' || shown === '')}
       dirty={dirty}
       send={() =>
         act(editStep, { stepId: step.id, title, draft, dueLocal: dueLocal === shown ? null : dueLocal })
       }
+      onSaved={(result) => tell(result)}
       onClose={onClose}
     >
       <Field label="Step" focused required maxLength={200} value={title} onChange={setTitle} />
-      <Field label="Due" type="datetime-local" required value={dueLocal} onChange={setDueLocal} />
+      <Field
+        label="Due"
+        type="datetime-local"
+        required={shown !== ''}
+        value={dueLocal}
+        onChange={setDueLocal}
+      />
       <Field label="Draft message" lines={4} maxLength={10_000} value={draft} onChange={setDraft} />
     </StepForm>
   );

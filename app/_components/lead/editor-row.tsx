@@ -7,7 +7,7 @@ import { settledWords } from '../../_lib/step-words.ts';
 import { haptic } from '../../_lib/telegram.ts';
 import { useAct } from '../../_lib/use-act.ts';
 import { useRefresh } from '../../_lib/use-refresh.ts';
-import { moveStep, removeStep } from '../../actions.ts';
+import { moveStep, removeStep } from '../../actions/steps.ts';
 import { useConfirm } from '../ui/confirm.tsx';
 import { BinIcon, DownIcon, PencilIcon, UpIcon } from '../ui/icons.tsx';
 import { useToast } from '../ui/toast.tsx';
@@ -50,7 +50,7 @@ export function EditorRow({ step, place, count, locked, onEdit, children }: Prop
   return (
     <li className={styles.row}>
       <p className={styles.title}>{step.title}</p>
-      <p className={styles.when}>{settledWords(step) ?? step.due.words}</p>
+      <p className={styles.when}>{settledWords(step) ?? step.due?.words ?? step.dueWhy}</p>
       <div className={styles.acts}>
         <IconButton
           label={`Move “${step.title}” up`}

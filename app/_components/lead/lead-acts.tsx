@@ -5,7 +5,8 @@ import { useSWRConfig } from 'swr';
 import type { LeadPage } from '#server/views/lead-view.ts';
 import { copyText, haptic } from '../../_lib/telegram.ts';
 import { useAct } from '../../_lib/use-act.ts';
-import { deleteLead } from '../../actions.ts';
+import { deleteTexts } from '../../_texts/bin.ts';
+import { deleteLead, restoreLead } from '../../actions/leads.ts';
 import { Button } from '../ui/button.tsx';
 import { useConfirm } from '../ui/confirm.tsx';
 import { useToast } from '../ui/toast.tsx';
@@ -21,16 +22,24 @@ export function LeadActs({ lead }: { lead: LeadPage }) {
 
   async function remove(): Promise<void> {
     const yes = await confirm({
-      title: 'Delete this lead?',
-      message: `${lead.name.slice(0, 80)}, the plan and all its reminders are deleted for good.`,
-      action: 'Delete',
+      title: deleteTexts.title,
+      message: deleteTexts.message(lead.name.slice(0, 80)),
+      action: deleteTexts.action,
     });
     if (!yes) return;
     const result = await act(deleteLead, { leadId: lead.id });
     if (!result.ok) return toast.warn(result.message);
-    toast.say('Lead deleted');
+    toast.say(deleteTexts.done, restore);
     router.replace('/leads');
     void mutate((key) => key !== `/api/leads/${lead.id}`);
+  }
+
+  async function restore(): Promise<void> {
+    const result = await act(restoreLead, { leadId: lead.id });
+    if (!result.ok) return toast.warn(result.message);
+    toast.say(result.message);
+    router.push(`/leads/${lead.id}`);
+    void mutate(() => true);
   }
 
   async function copyLink(): Promise<void> {

@@ -5,7 +5,10 @@ import { LeadActs } from './lead-acts.tsx';
 import { LeadHeader } from './lead-header.tsx';
 import { LeadProgress } from './lead-progress.tsx';
 import styles from './lead-read.module.css';
+import { PauseActs } from './pause-acts.tsx';
+import { PauseBanner } from './pause-banner.tsx';
 import { Plan } from './plan.tsx';
+import { RestoreOffer } from './restore-offer.tsx';
 
 type Props = { lead: LeadPage; askedStepId: string | null; onEdit: () => void; onEditPlan: () => void };
 
@@ -18,9 +21,12 @@ export function LeadRead({ lead, askedStepId, onEdit, onEditPlan }: Props) {
       <LeadHeader lead={lead} />
       {stale && <p className={styles.notice}>That step is no longer in the plan.</p>}
       {lead.steps.length > 0 && <LeadProgress lead={lead} />}
+      <PauseBanner lead={lead} />
+      <RestoreOffer lead={lead} />
       <Plan lead={lead} askedStepId={stale ? null : askedStepId} onEdit={onEditPlan} />
       <Contact lead={lead} onEdit={onEdit} />
       <Activity lead={lead} />
+      <PauseActs lead={lead} />
       <LeadActs lead={lead} />
     </>
   );

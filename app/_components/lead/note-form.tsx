@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useAct } from '../../_lib/use-act.ts';
 import { useBackButton } from '../../_lib/use-back-button.ts';
 import { useUnsaved } from '../../_lib/use-unsaved.ts';
-import { addNote } from '../../actions.ts';
+import { addNote } from '../../actions/leads.ts';
 import { Field } from '../form/field.tsx';
 import { useForm } from '../form/use-form.ts';
 import { Alert } from '../ui/alert.tsx';

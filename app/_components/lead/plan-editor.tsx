@@ -1,6 +1,7 @@
 'use client';
 
 import type { LeadDetail } from '#server/views/lead-view.ts';
+import { draftAgainWords } from '../../_texts/pause.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { useConfirm } from '../ui/confirm.tsx';
@@ -48,7 +49,7 @@ export function PlanEditor({ lead, form, onForm, onClose }: Props) {
             <Button look="soft" onClick={() => onForm('new')}>
               Add a step
             </Button>
-            {lead.steps.length > 0 && <DraftAgain leadId={lead.id} onDrafting={onClose} />}
+            {lead.steps.length > 0 && <DraftAgain lead={lead} onDrafting={onClose} />}
           </div>
           <p className={styles.hint}>Drafting again replaces the open steps. Done and skipped ones stay.</p>
         </>
@@ -57,13 +58,13 @@ export function PlanEditor({ lead, form, onForm, onClose }: Props) {
   );
 }
 
-function DraftAgain({ leadId, onDrafting }: { leadId: string; onDrafting: () => void }) {
-  const { draft, busy } = useDraftAgain(leadId);
+function DraftAgain({ lead, onDrafting }: { lead: LeadDetail; onDrafting: () => void }) {
+  const { draft, busy } = useDraftAgain(lead.id);
   const confirm = useConfirm();
   async function ask(): Promise<void> {
     const yes = await confirm({
       title: 'Draft the plan again?',
-      message: 'Open steps are replaced by newly drafted ones. Done and skipped steps stay.',
+      message: draftAgainWords(lead.pause !== null),
       action: 'Draft again',
     });
     if (!yes) return;

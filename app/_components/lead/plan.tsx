@@ -5,6 +5,7 @@ import type { LeadDetail } from '#server/views/lead-view.ts';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
+import { EventRows } from './event-rows.tsx';
 import styles from './plan.module.css';
 import { PlanMissing } from './plan-missing.tsx';
 import { Timeline } from './timeline.tsx';
@@ -40,6 +41,7 @@ export function Plan({ lead, askedStepId, onEdit }: Props) {
   const canEdit = hasSteps && !drafting;
   return (
     <Section title={title} action={canEdit && <EditToggle editing={false} onClick={() => edit(null)} />}>
+      {hasSteps && <EventRows lead={lead} />}
       {hasSteps && <Timeline lead={lead} askedStepId={askedStepId} />}
       {drafting && (
         <div className={styles.drafting} role="status">

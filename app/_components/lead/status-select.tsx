@@ -7,7 +7,8 @@ import { leadStatuses, statusWords } from '../../_lib/lead-words.ts';
 import { haptic } from '../../_lib/telegram.ts';
 import { useAct } from '../../_lib/use-act.ts';
 import { useRefresh } from '../../_lib/use-refresh.ts';
-import { setLeadStatus } from '../../actions.ts';
+import { useToldAct } from '../../_lib/use-told-act.ts';
+import { setLeadStatus } from '../../actions/leads.ts';
 import { useToast } from '../ui/toast.tsx';
 import styles from './status-select.module.css';
 
@@ -18,12 +19,13 @@ export function StatusSelect({ lead }: { lead: LeadDetail }) {
   const act = useAct();
   const toast = useToast();
   const refresh = useRefresh();
+  const tell = useToldAct();
 
   async function choose(status: LeadStatus): Promise<void> {
     setChosen(status);
     haptic('tap');
     const result = await act(setLeadStatus, { leadId: lead.id, status });
-    if (result.ok) toast.say(result.message);
+    if (result.ok) tell(result);
     else toast.warn(result.message);
     await refresh();
     setChosen(null);

@@ -1,32 +1,24 @@
 'use client';
 
 import { useState } from 'react';
-import type { SnoozeLength } from '#server/plans/snooze.ts';
 import type { StepView } from '#server/views/step-view.ts';
 import { copyText, haptic } from '../../_lib/telegram.ts';
-import { useStepActs } from '../../_lib/use-step-acts.ts';
+import type { SettableStatus } from '../../_lib/use-step-acts.ts';
 import { Button } from '../ui/button.tsx';
-import { SnoozeSheet } from './snooze-sheet.tsx';
+import { SnoozeButton } from './snooze-button.tsx';
 import styles from './step-buttons.module.css';
 
 /** What to do with a step: done, copy the draft, snooze, skip; or open a settled one again. */
 export function StepButtons({
   step,
-  closed,
+  resting,
   onSettle,
 }: {
   step: StepView;
-  /** A closed lead has no reminders, so there is nothing to snooze. */
-  closed: boolean;
-  onSettle: (status: StepView['status']) => void;
+  /** Nothing is sent about a lead that is closed or paused, so there is nothing to snooze. */
+  resting: boolean;
+  onSettle: (status: SettableStatus) => void;
 }) {
-  const [snoozing, setSnoozing] = useState(false);
-  const { snooze } = useStepActs();
-  const closeSheet = () => setSnoozing(false);
-  function choose(length: SnoozeLength): void {
-    closeSheet();
-    void snooze(step, length);
-  }
   if (step.status !== 'open') {
     return (
       <div className={styles.buttons}>
@@ -41,15 +33,10 @@ export function StepButtons({
     <div className={styles.buttons}>
       <Button onClick={() => onSettle('done')}>Done</Button>
       {step.draft && <CopyButton text={step.draft} />}
-      {!closed && (
-        <Button look="soft" onClick={() => setSnoozing(true)}>
-          Snooze
-        </Button>
-      )}
+      {!resting && step.due && <SnoozeButton step={step} onDrop={() => onSettle('skipped')} />}
       <Button look="soft" onClick={() => onSettle('skipped')}>
         Skip
       </Button>
-      {snoozing && <SnoozeSheet onChoose={choose} onClose={closeSheet} />}
     </div>
   );
 }

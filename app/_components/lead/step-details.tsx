@@ -3,12 +3,13 @@
 import type { LeadDetail } from '#server/views/lead-view.ts';
 import type { StepView } from '#server/views/step-view.ts';
 import { isClosed } from '../../_lib/lead-words.ts';
+import type { SettableStatus } from '../../_lib/use-step-acts.ts';
 import { TelegramLink } from '../ui/telegram-link.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import styles from './step-details.module.css';
 import { telegramDraftLink } from './telegram-handle.ts';
 
-type Props = { step: StepView; lead: LeadDetail; onSettle: (status: StepView['status']) => void };
+type Props = { step: StepView; lead: LeadDetail; onSettle: (status: SettableStatus) => void };
 
 /** The unfolded part of a step: why then, why at all, the draft, and what to do with it. */
 export function StepDetails({ step, lead, onSettle }: Props) {
@@ -25,7 +26,7 @@ export function StepDetails({ step, lead, onSettle }: Props) {
           Write it in Telegram
         </TelegramLink>
       )}
-      <StepButtons step={step} closed={isClosed(lead.status)} onSettle={onSettle} />
+      <StepButtons step={step} resting={isClosed(lead.status) || lead.pause !== null} onSettle={onSettle} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { LeadDetail } from '#server/views/lead-view.ts';
 import type { StepView } from '#server/views/step-view.ts';
 import { cx } from '../../_lib/cx.ts';
+import type { SettableStatus } from '../../_lib/use-step-acts.ts';
 import { Check } from '../ui/check.tsx';
 import { StepDetails } from './step-details.tsx';
 import { StepWhen } from './step-when.tsx';
@@ -16,7 +17,7 @@ type Props = {
   /** Whether the lead was opened for this step: then it is scrolled to and stands out for a moment. */
   asked: boolean;
   onFold: () => void;
-  onSettle: (status: StepView['status']) => void;
+  onSettle: (status: SettableStatus) => void;
 };
 
 export function TimelineStep({ step, lead, unfolded, asked, onFold, onSettle }: Props) {

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { LeadDetail } from '#server/views/lead-view.ts';
 import type { StepView } from '#server/views/step-view.ts';
-import { useStepActs } from '../../_lib/use-step-acts.ts';
+import { type SettableStatus, useStepActs } from '../../_lib/use-step-acts.ts';
 import { Card } from '../ui/card.tsx';
 import { TimelineStep } from './timeline-step.tsx';
 
@@ -14,7 +14,7 @@ export function Timeline({ lead, askedStepId }: { lead: LeadDetail; askedStepId:
   const unfolded = chosen === undefined ? lead.next?.stepId : chosen;
   const { setStatus } = useStepActs();
 
-  function settle(step: StepView, status: StepView['status']): void {
+  function settle(step: StepView, status: SettableStatus): void {
     // Once this one is settled, the next step is what matters.
     setChosen(undefined);
     void setStatus(step, status);

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useAct } from '../../_lib/use-act.ts';
 import { useRefresh } from '../../_lib/use-refresh.ts';
-import { draftAgain } from '../../actions.ts';
+import { draftAgain } from '../../actions/leads.ts';
 import { useToast } from '../ui/toast.tsx';
 
 /** Asks the worker for a new draft of the plan. */

@@ -2,6 +2,8 @@ import Link from 'next/link';
 import type { LeadCard } from '#server/views/lead-view.ts';
 import { isClosed, statusWords } from '../../_lib/lead-words.ts';
 import { rememberList } from '../../_lib/way-back.ts';
+import { eventTexts } from '../../_texts/events.ts';
+import { pauseChip, pauseWords } from '../../_texts/pause.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Chip, type Tone } from '../ui/chip.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -33,18 +35,29 @@ export function LeadRow({ lead }: { lead: LeadCard }) {
   );
 }
 
-function planWords({ planState, next, progress }: LeadCard): string {
+function planWords({ planState, next, pause, progress, waitsFor }: LeadCard): string {
   if (planState === 'drafting') return 'drafting the plan…';
+  if (pause) return lowerFirst(pauseWords(pause));
   if (next) return lowerFirst(next.title);
+  if (waitsFor) return eventTexts.question(waitsFor);
   if (planState === 'failed') return 'the plan could not be drafted';
   return progress.total > 0 ? 'all steps done' : 'no plan yet';
 }
 
-function chipOf({ status, planState, next, progress }: LeadCard): { tone: Tone; words: string } | null {
+function chipOf({
+  status,
+  planState,
+  next,
+  pause,
+  progress,
+  waitsFor,
+}: LeadCard): { tone: Tone; words: string } | null {
   if (isClosed(status)) return { tone: status === 'won' ? 'done' : 'later', words: statusWords[status] };
   if (planState === 'drafting') return { tone: 'wait', words: 'drafting' };
+  if (pause) return { tone: 'wait', words: pauseChip(pause) };
   if (next?.snoozed) return { tone: 'wait', words: 'snoozed' };
   if (next) return { tone: next.due.tone, words: next.due.short };
+  if (waitsFor) return { tone: 'wait', words: eventTexts.waits(waitsFor) };
   if (planState === 'failed' || progress.total === 0) return { tone: 'wait', words: 'needs a plan' };
   return { tone: 'done', words: 'close?' };
 }

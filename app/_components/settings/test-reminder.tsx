@@ -5,7 +5,7 @@ import type { HeldView } from '#server/views/delivery-proof-view.ts';
 import { haptic } from '../../_lib/telegram.ts';
 import { useAct } from '../../_lib/use-act.ts';
 import { useRefresh } from '../../_lib/use-refresh.ts';
-import { sendTestReminder } from '../../actions.ts';
+import { sendTestReminder } from '../../actions/settings.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Section } from '../ui/section.tsx';

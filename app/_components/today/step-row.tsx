@@ -14,7 +14,6 @@ export function StepRow({ step }: { step: TodayStep }) {
   const { setStatus } = useStepActs();
   const open = step.status === 'open';
   const who = step.company ? `${step.leadName} · ${step.company}` : step.leadName;
-  const chip = step.snoozed ? 'snoozed' : step.due.short;
   return (
     <li className={styles.row}>
       <Check
@@ -30,9 +29,9 @@ export function StepRow({ step }: { step: TodayStep }) {
       >
         <span className={styles.line}>
           <span className={cx(styles.title, !open && styles.settled)}>{step.title}</span>
-          {open && <Chip tone={step.snoozed ? 'wait' : step.due.tone}>{chip}</Chip>}
+          {open && <Chip tone={step.due.tone}>{step.due.short}</Chip>}
         </span>
-        <span className={styles.who}>{step.snoozed ? `until ${step.snoozed} · ${who}` : who}</span>
+        <span className={styles.who}>{who}</span>
       </Link>
     </li>
   );

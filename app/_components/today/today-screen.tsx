@@ -1,16 +1,19 @@
 'use client';
 
-import type { TodayView } from '#server/views/lead-view.ts';
+import type { TodayStep, TodayView } from '#server/views/lead-view.ts';
 import type { TodayPage } from '#server/views/today.ts';
 import { useRead } from '../../_lib/use-read.ts';
 import { HeldBanner } from '../shell/held-banner.tsx';
 import { Screen } from '../shell/screen.tsx';
+import { ZoneBanner } from '../time/zone-banner.tsx';
 import { ProgressRing } from '../ui/progress-ring.tsx';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import { Section } from '../ui/section.tsx';
 import { Bone, SkeletonRows } from '../ui/skeleton.tsx';
+import { SnoozedGroup } from './snoozed-group.tsx';
 import { StepGroup } from './step-group.tsx';
 import { NothingDue, Welcome } from './today-empty.tsx';
+import { WaitingGroup } from './waiting-group.tsx';
 
 /** What to do now across all leads, then what comes. */
 export function TodayScreen() {
@@ -31,19 +34,26 @@ export function TodayScreen() {
   return (
     <Screen title="Today" subtitle={subtitleOf(data)} aside={ringOf(data)} tabs>
       <HeldBanner held={data.held} />
+      <ZoneBanner zone={data.zone} />
       {data.leadCount === 0 ? <Welcome /> : <Groups today={data} />}
     </Screen>
   );
 }
 
-function Groups({ today }: { today: TodayView }) {
-  const nothingDue = today.overdue.length + today.today.length === 0;
+// What is snoozed stands in its own list until it comes back.
+const awake = (steps: TodayStep[]) => steps.filter((step) => !step.snoozed);
+
+function Groups({ today: page }: { today: TodayPage }) {
+  const [overdue, today, soon] = [awake(page.overdue), awake(page.today), awake(page.soon)];
+  const nothingDue = overdue.length + today.length === 0;
   return (
     <>
-      {nothingDue && <NothingDue next={today.soon.find((step) => !step.snoozed) ?? null} />}
-      <StepGroup title="Overdue" late steps={today.overdue} />
-      <StepGroup title="Today" steps={today.today} />
-      <StepGroup title="Next 7 days" steps={today.soon} />
+      {nothingDue && <NothingDue next={soon[0] ?? null} />}
+      <StepGroup title="Overdue" late steps={overdue} />
+      <StepGroup title="Today" steps={today} />
+      <StepGroup title="Next 7 days" steps={soon} />
+      <SnoozedGroup steps={page.snoozed} />
+      <WaitingGroup waiting={page.waiting} />
     </>
   );
 }

@@ -3,11 +3,17 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { ToastBar } from './toast-bar.tsx';
 
-export type ToastContent = { text: string; warning: boolean; undo?: () => void; shown: number };
+export type ToastContent = {
+  text: string;
+  warning: boolean;
+  undo?: () => void;
+  keepDates?: () => void;
+  shown: number;
+};
 
 type Toasts = {
-  /** Says what happened; with `undo`, offers to take it back. */
-  say: (text: string, undo?: () => void) => void;
+  /** Says what happened; offers to take it back with `undo`, or with `keepDates` only what moved with it. */
+  say: (text: string, undo?: () => void, keepDates?: () => void) => void;
   /** Says what was refused. */
   warn: (text: string) => void;
 };
@@ -20,14 +26,15 @@ export function useToast(): Toasts {
   return toasts;
 }
 
-/** One bar at the foot: a new message takes the place of the old one and stays for its own six seconds. */
+/** One bar at the foot: a new message takes the place of the old one and stays for its own seconds. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toast, setToast] = useState<ToastContent | null>(null);
   const toasts = useMemo(() => {
     const put = (content: Omit<ToastContent, 'shown'>) =>
       setToast((before) => ({ ...content, shown: (before?.shown ?? 0) + 1 }));
     return {
-      say: (text: string, undo?: () => void) => put({ text, warning: false, undo }),
+      say: (text: string, undo?: () => void, keepDates?: () => void) =>
+        put({ text, warning: false, undo, keepDates }),
       warn: (text: string) => put({ text, warning: true }),
     };
   }, []);

@@ -13,3 +13,14 @@ export type Refusal = { ok: false; reason: Reason; message: string };
 export function refuse(reason: Reason, message: string = refusals[reason]): Refusal {
   return { ok: false, reason, message };
 }
+
+/** What the domain refuses, in words. */
+export function explain(result: { reason: 'not-found' | 'closed' | 'past' | 'no-date' }) {
+  if (result.reason === 'closed')
+    return refuse('invalid', 'This lead is closed. Set its status to an open one first.');
+  if (result.reason === 'past')
+    return refuse('invalid', 'Pick a time from now on, within the next five years.');
+  if (result.reason === 'no-date')
+    return refuse('invalid', 'This is no date and time. Pick one from the calendar.');
+  return refuse('not-found');
+}

@@ -32,7 +32,8 @@ export async function POST(request: Request): Promise<Response> {
     if (!initData.ok) return refusal('signed-out');
     const user = await rememberUser(db, { ...initData.user, now });
     if (!user.timeZone && parsed.data.timeZone) {
-      await changePersonTime(db, { userId: user.id, change: { timeZone: parsed.data.timeZone }, now });
+      const change = { timeZone: parsed.data.timeZone };
+      await changePersonTime(db, { userId: user.id, change, now, fromDevice: true });
     }
     return Response.json({
       token: await issueSessionToken(user.id, botToken, now),

@@ -1,19 +1,49 @@
-import type { Piece } from './pieces.ts';
+import type { Pieces } from './neighbours.ts';
+import type { NumberPiece, Piece } from './pieces.ts';
+
+/** How many: `isRange` for the first of "3-5", `dashed` where a free dash parts the two. */
+export type Count = { value: number; isRange: boolean; dashed: boolean; next: number };
 
 /** A number ("3", "twenty-one"), or the first of a range ("3-5", "3 to 5"); `next` is the piece behind it. */
-export function countAt(pieces: readonly Piece[], at: number) {
+export function countAt(pieces: Pieces, at: number): Count | undefined {
   const first = pieces[at];
-  if (first?.is !== 'number') return undefined;
+  if (first?.is !== 'number' || first.ordinal) return undefined;
   const between = pieces[at + 1];
-  const secondAt = between?.is === 'dash' || between?.is === 'joiner' ? at + 2 : at + 1;
+  // "Three and a half weeks".
+  if (between?.is === 'and-half')
+    return { value: first.value + 0.5, isRange: false, dashed: false, next: at + 2 };
+  const secondAt = isBetween(between) ? at + 2 : at + 1;
   const second = pieces[secondAt];
-  if (second?.is !== 'number') {
+  if (second?.is !== 'number' || second.ordinal || isAnother(first, second, secondAt - at)) {
     // "3+ days"
-    return { value: first.value, dashed: false, next: between?.is === 'plus' ? at + 2 : at + 1 };
+    return {
+      value: first.value,
+      isRange: false,
+      dashed: false,
+      next: between?.is === 'plus' ? at + 2 : at + 1,
+    };
   }
-  const isTens = first.spelled && first.value >= 20 && first.value < 100;
-  if (isTens && second.spelled && second.value < 10 && between?.is !== 'dash')
-    return { value: first.value + second.value, dashed: false, next: secondAt + 1 };
-  if (secondAt === at + 1 || first.value >= second.value) return undefined;
-  return { value: first.value, dashed: between?.is === 'dash', next: secondAt + 1 };
+  if (areOneNumber(first, second) && between?.is !== 'dash')
+    return { value: first.value + second.value, isRange: false, dashed: false, next: secondAt + 1 };
+  if (first.value >= second.value || (secondAt === at + 1 && !areNeighbours(first, second))) return undefined;
+  return { value: first.value, isRange: true, dashed: between?.is === 'dash', next: secondAt + 1 };
 }
+
+const isBetween = (piece?: Piece) =>
+  piece?.is === 'dash' || piece?.is === 'joiner' || (piece?.is === 'deadline' && piece.shift === 0);
+
+/** "Two-three", "два-три". */
+const areNeighbours = (first: NumberPiece, second: NumberPiece) =>
+  Boolean(first.spelled && second.spelled) && second.value === first.value + 1;
+
+/** The second of "one and a", unlike "vinte e um". */
+const isAnother = (first: NumberPiece, second: NumberPiece, distance: number) =>
+  Boolean(second.article) && distance > 1 && !areOneNumber(first, second);
+
+/** "Twenty one", "treinta y cinco". */
+const areOneNumber = (tens: NumberPiece, ones: NumberPiece) =>
+  Boolean(tens.spelled && ones.spelled) &&
+  tens.value >= 20 &&
+  tens.value < 100 &&
+  tens.value % 10 === 0 &&
+  ones.value < 10;

@@ -52,7 +52,8 @@ export function notTried(message: ClaimedMessage): Delivery {
 }
 
 /** Still to be reminded of: the person may have acted since it was claimed. */
-const isOpen = (card?: StepCard) => card?.step.status === 'open' && !card.closed && !card.step.snoozed;
+const isOpen = (card?: StepCard) =>
+  card?.step.status === 'open' && !card.closed && !card.paused && !card.step.snoozed;
 
 /** As a person would list them: by date, then by name. */
 function inOrder(reminders: ClaimedReminder[], cards: Cards): ClaimedReminder[] {

@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { z } from 'zod';
+import type { ReplyKey } from '../state.ts';
 import { checkedLink } from '../text/links.ts';
 import { badRequest } from './errors.ts';
 import type { Params } from './params.ts';
@@ -9,7 +10,7 @@ export type Markup = {
   inline?: InlineKeyboardButton[][];
   forceReply?: { placeholder?: string };
   /** Rows of a reply keyboard, or null to take it away. */
-  replyKeyboard?: string[][] | null;
+  replyKeyboard?: ReplyKey[][] | null;
 };
 
 const MAX_CALLBACK_BYTES = 64;
@@ -24,7 +25,10 @@ const inlineButton = z.looseObject({
   web_app: z.object({ url: z.string() }).optional(),
   copy_text: z.object({ text: z.string() }).optional(),
 });
-const keyButton = z.union([z.string(), z.looseObject({ text: z.string() }).transform((key) => key.text)]);
+const keyButton = z.union([
+  z.string().transform((text): ReplyKey => ({ text })),
+  z.object({ text: z.string(), request_location: z.boolean().optional() }),
+]);
 const markupSchema = z.object({
   inline_keyboard: z.array(z.array(inlineButton)).optional(),
   keyboard: z.array(z.array(keyButton)).optional(),

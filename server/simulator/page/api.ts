@@ -1,5 +1,6 @@
 import type { CallbackAnswer } from '../callbacks.ts';
 import type { FaultRequest } from '../faults.ts';
+import type { Place } from '../state.ts';
 import type { ChatView } from '../view.ts';
 
 export type TapResult = { answered: boolean } & Partial<CallbackAnswer>;
@@ -9,6 +10,7 @@ export type ClockResult = { moved: boolean; now: string; message?: string };
 export const api = {
   state: async (userId: number) => read<ChatView>(await fetch(`/simulator/state?user=${userId}`)),
   send: (userId: number, text: string, replyTo?: number) => post<unknown>('send', { userId, text, replyTo }),
+  shareLocation: (userId: number, place: Place) => post<unknown>('location', { userId, ...place }),
   tap: (userId: number, messageId: number, row: number, column: number) =>
     post<TapResult>('tap', { userId, messageId, row, column }),
   block: (userId: number, blocked: boolean) => post<unknown>('block', { userId, blocked }),

@@ -35,7 +35,7 @@ export function bubble(
         'div',
         { class: 'bubble' },
         original && quoteOf(original, names, actions),
-        el('div', { class: 'text', dir: 'auto' }, ...formatText(message.text, message.entities, actions)),
+        el('div', { class: 'text', dir: 'auto' }, ...textOf(message, actions)),
         meta(message),
         message.reaction && el('div', { class: 'reaction', 'aria-label': 'Reaction' }, message.reaction),
       ),
@@ -53,6 +53,10 @@ export function bubble(
     ),
     message.keyboard && keyboard(message.keyboard, actions.keyboardOf(message)),
   );
+}
+
+function textOf({ location, text, entities }: StoredMessage, actions: BubbleActions) {
+  return location ? [`📍 ${location.latitude}, ${location.longitude}`] : formatText(text, entities, actions);
 }
 
 function meta(message: StoredMessage): HTMLElement {

@@ -1,4 +1,4 @@
-import type { StoredMessage } from '../state.ts';
+import type { ReplyKey, StoredMessage } from '../state.ts';
 import type { ChatView } from '../view.ts';
 import { commandMenu } from './command-menu.ts';
 import { el, icon, iconButton } from './dom.ts';
@@ -7,6 +7,7 @@ import { replyBar } from './reply-bar.ts';
 export type ComposerActions = {
   /** Resolves to whether it was sent. */
   send(text: string, replyTo?: number): Promise<boolean>;
+  shareLocation(): void;
   openMenuButton(): void;
   unblock(): void;
 };
@@ -114,7 +115,7 @@ export function composer(actions: ComposerActions): Composer {
       big.textContent = next.blocked ? 'Unblock' : 'Start';
       drawMenuButton(menu, next.menuButton);
       commands.draw(next.commands);
-      drawKeys(keys, canWrite ? next.replyKeyboard : null, (text) => actions.send(text));
+      drawKeys(keys, canWrite ? next.replyKeyboard : null, actions);
       if (canWrite) obeyForceReply(next.messages, isFirst);
     },
   };
@@ -127,8 +128,10 @@ function drawMenuButton(button: HTMLElement, menu: ChatView['menuButton']): void
   button.setAttribute('aria-label', `Menu: ${menu.text}`);
 }
 
-function drawKeys(box: HTMLElement, rows: string[][] | null, send: (text: string) => void): void {
+function drawKeys(box: HTMLElement, rows: ReplyKey[][] | null, actions: ComposerActions): void {
   box.hidden = !rows?.length;
-  const key = (text: string) => el('button', { type: 'button', onclick: () => send(text) }, text);
+  const press = (key: ReplyKey) =>
+    void (key.request_location ? actions.shareLocation() : actions.send(key.text));
+  const key = (one: ReplyKey) => el('button', { type: 'button', onclick: () => press(one) }, one.text);
   box.replaceChildren(...(rows ?? []).map((row) => el('div', { class: 'keyboard-row' }, ...row.map(key))));
 }

@@ -15,6 +15,12 @@ import { pageTheme } from './theme.ts';
 /** The page: the control bar, the chat, the Mini App; and how a change in one reaches the others. */
 
 const FIRST_USER = 1001;
+/** Where a person of the simulator can be. */
+const places = [
+  { id: 'Berlin', at: { latitude: 52.52, longitude: 13.4 } },
+  { id: 'New York', at: { latitude: 40.71, longitude: -74 } },
+  { id: 'Tokyo', at: { latitude: 35.68, longitude: 139.69 } },
+];
 let userId = Number(/user=(\d+)/.exec(location.hash)?.[1]) || FIRST_USER;
 let view: ChatView | null = null;
 let clockAhead = 0;
@@ -59,6 +65,7 @@ const list = messageList({
 });
 const foot = composer({
   send: (text, replyTo) => send(text, replyTo),
+  shareLocation: () => void shareLocation(),
   openMenuButton: () => openMenuButton(),
   unblock: () => void tryOut(() => api.block(userId, false)),
 });
@@ -72,6 +79,14 @@ const app = miniApp({
 
 function send(text: string, replyTo?: number): Promise<boolean> {
   return tryOut(() => api.send(userId, text, replyTo));
+}
+
+/** Where the person is, is theirs to say: the browser stays where it is. */
+async function shareLocation() {
+  const buttons = [...places.map(({ id }) => ({ id, text: id })), { id: 'cancel', text: 'Cancel' }];
+  const chosen = await ask('Share your location?', 'Where are you just now?', buttons);
+  const place = places.find(({ id }) => id === chosen);
+  if (place) await tryOut(() => api.shareLocation(userId, place.at));
 }
 
 async function tap(messageId: number, row: number, column: number) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findChat } from '../chats.ts';
 import type { Context } from '../context.ts';
-import { allowWriting, sendAsPerson, setBlocked, tapButton } from '../conversation.ts';
+import { allowWriting, sendAsPerson, setBlocked, shareLocation, tapButton } from '../conversation.ts';
 import { faultSchema } from '../faults.ts';
 import { mintInitData } from '../init-data.ts';
 import type { StoredChat } from '../state.ts';
@@ -16,6 +16,7 @@ const user = { userId: z.int() };
  * - GET  /simulator/state?user=ID           -> ChatView (view.ts): messages, commands, menu button, names, now
  * - GET  /simulator/events?user=ID          -> Server-Sent Events "changed" and "typing" (server.ts)
  * - POST /simulator/send {userId, text, replyTo?}            -> {messageId}
+ * - POST /simulator/location {userId, latitude, longitude} -> {messageId}
  * - POST /simulator/tap {userId, messageId, row, column}     -> {answered, text?, showAlert?, url?}; answers after
  *   the bot's answerCallbackQuery, or after 10 seconds with answered: false
  * - POST /simulator/block {userId, blocked}                  -> {blocked}
@@ -32,6 +33,14 @@ export const chatRoutes: Routes = {
         const message = sendAsPerson(context, chat, text, replyTo);
         return message ? { body: { messageId: message.id } } : refuse(400, 'The message is empty');
       }),
+  ),
+
+  'POST /simulator/location': route(
+    z.object({ ...user, latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
+    (context, { userId, ...place }) =>
+      withChat(context, userId, (chat) => ({
+        body: { messageId: shareLocation(context, chat, place).id },
+      })),
   ),
 
   'POST /simulator/tap': route(

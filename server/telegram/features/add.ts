@@ -53,7 +53,7 @@ async function isFirst(edit: Promise<unknown>): Promise<boolean> {
 
 async function askWho(ctx: BotContext): Promise<void> {
   const { text, entities } = say('add.prompt');
-  const placeholder = 'Name, role at company, what they want';
+  const placeholder = sayPlain('placeholder.lead');
   await ctx.reply(text, {
     entities,
     reply_markup: { force_reply: true, input_field_placeholder: placeholder },

@@ -1,9 +1,9 @@
 import { Composer, InlineKeyboard } from 'grammy';
+import { cut } from '../../cut.ts';
 import { parseLead } from '../../leads/parse-lead.ts';
 import { plainButton } from '../callback-data.ts';
 import { plainCard, toPayload } from '../card.ts';
 import type { BotContext } from '../context.ts';
-import { cut } from '../cut.ts';
 import { maxName } from '../names.ts';
 import { replyCard } from '../reply.ts';
 import { say, sayPlain } from '../say.ts';

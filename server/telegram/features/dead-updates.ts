@@ -1,10 +1,10 @@
 import { BotError, Composer } from 'grammy';
 import type { Update } from 'grammy/types';
-import { personTime } from '../../auth/users.ts';
+import { cut } from '../../cut.ts';
 import { errorText } from '../../errors.ts';
+import { personTime } from '../../time/person.ts';
 import { type Card, toPayload } from '../card.ts';
 import type { BotContext } from '../context.ts';
-import { cut } from '../cut.ts';
 import {
   claimDeadUpdate,
   forgetDeadUpdate,

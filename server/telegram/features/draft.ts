@@ -1,15 +1,14 @@
 import { Composer, InlineKeyboard } from 'grammy';
 import { rememberMessage } from '../../chat-messages/mutations.ts';
+import { cut } from '../../cut.ts';
 import { requestPlan } from '../../plans/requests.ts';
 import type { LeadCard } from '../../views/lead-view.ts';
 import { getLeadCard } from '../../views/leads.ts';
 import { leadButton } from '../callback-data.ts';
-import { toPayload } from '../card.ts';
+import { plainCard } from '../card.ts';
 import type { BotContext } from '../context.ts';
-import { cut } from '../cut.ts';
-import { isSettledEdit } from '../failure.ts';
 import { maxName } from '../names.ts';
-import { answerTap, replyCard } from '../reply.ts';
+import { answerTap, editTapped, replyCard } from '../reply.ts';
 import { say, sayPlain } from '../say.ts';
 import { onTap } from '../tap.ts';
 
@@ -30,7 +29,7 @@ draft.on('callback_query:data').use(
 async function askFirst(ctx: BotContext, lead: LeadCard, count: number): Promise<void> {
   await answerTap(ctx);
   await replyCard(ctx, {
-    text: say('plan.replace', { count, name: cut(lead.name, maxName) }),
+    text: say('plan.replace', { count, name: cut(lead.name, maxName), rests: lead.pause ? 'yes' : 'no' }),
     keyboard: new InlineKeyboard()
       .text(sayPlain('button.replace'), leadButton('replace', lead.id))
       .text(sayPlain('button.keep'), leadButton('keep', lead.id)),
@@ -40,10 +39,7 @@ async function askFirst(ctx: BotContext, lead: LeadCard, count: number): Promise
 async function keepPlan(ctx: BotContext, lead: LeadCard): Promise<void> {
   await answerTap(ctx);
   const text = say('plan.kept', { name: cut(lead.name, maxName) });
-  const { text: words, ...other } = toPayload({ text, keyboard: new InlineKeyboard() });
-  await ctx.editMessageText(words, other).catch((error) => {
-    if (!isSettledEdit(error)) throw error;
-  });
+  await editTapped(ctx, plainCard(text));
 }
 
 /** From now on the message with the button shows the plan, whatever it showed before. */

@@ -1,11 +1,11 @@
 import { Composer } from 'grammy';
 import { getMessageSubject } from '../../chat-messages/queries.ts';
+import { cut } from '../../cut.ts';
 import { noteInput } from '../../leads/input.ts';
 import { addNote } from '../../leads/mutations.ts';
 import { getLeadCard } from '../../views/leads.ts';
 import { plainCard } from '../card.ts';
 import type { BotContext } from '../context.ts';
-import { cut } from '../cut.ts';
 import { maxName } from '../names.ts';
 import { replyCard } from '../reply.ts';
 import { say } from '../say.ts';

@@ -1,5 +1,7 @@
 import { Composer, InlineKeyboard } from 'grammy';
-import { personTime } from '../../auth/users.ts';
+import { countryName } from '../../time/holidays.ts';
+import { personTime } from '../../time/person.ts';
+import { hourWords, weekWords } from '../../time/week-words.ts';
 import { addOpenButton } from '../card.ts';
 import type { BotContext } from '../context.ts';
 import { replyCard } from '../reply.ts';
@@ -9,10 +11,16 @@ import { say } from '../say.ts';
 export const settings = new Composer<BotContext>();
 
 settings.command('settings', async (ctx) => {
-  const { timeZone, reminderHour } = personTime(ctx.user);
-  const hour = `${String(reminderHour).padStart(2, '0')}:00`;
+  const person = personTime(ctx.user);
   await replyCard(ctx, {
-    text: say('settings', { timeZone, known: ctx.user.timeZone ? 'yes' : 'no', hour }),
+    text: say('settings', {
+      ...{ timeZone: person.timeZone, known: ctx.user.timeZone ? 'yes' : 'no' },
+      hour: hourWords(person.reminderHour),
+      ...{ opens: hourWords(person.opens), closes: hourWords(person.closes) },
+      days: weekWords(person.workingDays),
+      country: (person.holidays && countryName(person.holidays)) ?? 'none',
+      counting: person.countWorkingDays ? 'yes' : 'no',
+    }),
     keyboard: addOpenButton(new InlineKeyboard(), ctx.appUrl, '/settings'),
   });
 });

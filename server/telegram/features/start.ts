@@ -1,8 +1,8 @@
 import { Composer, InlineKeyboard } from 'grammy';
+import { cut } from '../../cut.ts';
 import { plainButton } from '../callback-data.ts';
 import { addOpenButton } from '../card.ts';
 import type { BotContext } from '../context.ts';
-import { cut } from '../cut.ts';
 import { maxName } from '../names.ts';
 import { replyCard } from '../reply.ts';
 import { say, sayPlain } from '../say.ts';

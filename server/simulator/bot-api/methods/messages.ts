@@ -24,6 +24,7 @@ export const messageMethods: Methods = {
       ...content,
       ...(markup.inline?.length ? { keyboard: markup.inline } : {}),
       ...(markup.forceReply ? { forceReply: markup.forceReply } : {}),
+      ...(markup.replyKeyboard ? { hasReplyKeyboard: true } : {}),
       ...(replyTo === undefined ? {} : { replyTo }),
       ...(params.flag('disable_notification') ? { silent: true } : {}),
     });

@@ -1,0 +1,106 @@
+import { rememberMessage } from '../chat-messages/mutations.ts';
+import { errorText } from '../errors.ts';
+import { claimWakes, endWake, isStillClaimed, returnWake, type Wake } from '../leads/wake.ts';
+import { previewResume } from '../plans/resume.ts';
+import { closeGate } from '../reminders/gate.ts';
+import { holdPerson } from '../reminders/settle.ts';
+import type { Card } from '../telegram/card.ts';
+import { wakeCard } from '../telegram/resume-card.ts';
+import { type Sent, sendCard } from '../telegram/send.ts';
+import { personTime } from '../time/person.ts';
+import { getLeadCard } from '../views/leads.ts';
+import { toMoveViews } from '../views/pause-view.ts';
+import type { PollerDeps } from './index.ts';
+import { waitForTurn } from './wait-for-turn.ts';
+
+/** Messages under way at once. */
+const batch = 20;
+
+/** A bug of ours is in the way: something may have been put right until then. */
+const afterBugMs = 60 * 60_000;
+
+/**
+ * Tells people of resting leads that they wanted to hear of again, inside their window and never while they are away, at
+ * the pace all messages keep. What nobody could confirm comes once more, and says so (leads/wake.ts). When Telegram asks
+ * to wait or refuses the token, the rest waits for the next look.
+ */
+export async function wakeLeads(deps: PollerDeps, stopping: AbortSignal): Promise<void> {
+  while (!stopping.aborted) {
+    const { looked, claimed } = await claimWakes(deps.db, deps.clock.now(), batch);
+    const told = await Promise.all(claimed.map((wake) => tellSafely(deps, wake, stopping)));
+    if (looked < batch || told.includes('stop')) return;
+  }
+}
+
+type Outcome = 'next' | 'stop';
+
+/** Nobody knows whether it left: it comes once more, like one that nobody could confirm. */
+async function tellSafely(deps: PollerDeps, wake: Wake, stopping: AbortSignal): Promise<Outcome> {
+  try {
+    return await tell(deps, wake, stopping);
+  } catch (error) {
+    report(deps, wake, error);
+    return 'next';
+  }
+}
+
+async function tell(deps: PollerDeps, wake: Wake, stopping: AbortSignal): Promise<Outcome> {
+  const { db, api, clock, log, meter } = deps;
+  const { user, leadId } = wake;
+  if (!(await waitForTurn(deps, user.id, stopping))) {
+    await returnWake(db, wake);
+    return 'stop';
+  }
+  const card = await compose(deps, wake);
+  if (!card) return 'next';
+  const sent = await sendCard(api, user.chatId, card, log);
+  if (sent.verdict !== 'sent') return notSent(deps, wake, sent);
+  meter.sent('nudge', 0, 0);
+  const message = { userId: user.id, chatId: user.chatId, messageId: sent.messageId };
+  await db.transaction(async (tx) => {
+    await endWake(tx, wake);
+    await rememberMessage(tx, { ...message, kind: 'nudge', leadId, stepId: null, now: clock.now() });
+  });
+  return 'next';
+}
+
+/** Null when there is nothing to be told any more, or it cannot be drawn: then it comes again later. */
+async function compose(deps: PollerDeps, wake: Wake): Promise<Card | null> {
+  const { db, clock, appUrl } = deps;
+  const { user, leadId } = wake;
+  const now = clock.now();
+  try {
+    const lead = await getLeadCard(db, user, leadId, now);
+    const preview = await previewResume(db, { userId: user.id, leadId, now });
+    if (!lead?.pause || !preview || !(await isStillClaimed(db, wake))) return null;
+    const moves = { ...preview, moves: toMoveViews(preview.moves, personTime(user), now) };
+    return wakeCard({ lead, pause: lead.pause, moves, isRepeat: wake.isRepeat }, appUrl);
+  } catch (error) {
+    report(deps, wake, error);
+    await returnWake(db, wake, afterBug(deps));
+    return null;
+  }
+}
+
+async function notSent(
+  deps: PollerDeps,
+  wake: Wake,
+  sent: Exclude<Sent, { verdict: 'sent' }>,
+): Promise<Outcome> {
+  const { db, clock, log, meter } = deps;
+  const userId = wake.user.id;
+  meter.failed(sent.verdict);
+  log.warn({ userId, verdict: sent.verdict, reason: sent.reason }, 'a wake-up was not sent');
+  if (sent.verdict === 'unconfirmed') return 'next';
+  await returnWake(db, wake, sent.verdict === 'rejected' ? afterBug(deps) : undefined);
+  if (sent.verdict === 'unreachable') await holdPerson(db, userId, clock.now());
+  if (sent.verdict === 'wait') await closeGate(db, sent.seconds * 1000);
+  return ['wait', 'retry', 'unauthorized'].includes(sent.verdict) ? 'stop' : 'next';
+}
+
+const afterBug = ({ clock }: PollerDeps) => new Date(clock.now().getTime() + afterBugMs);
+
+function report({ log, meter }: PollerDeps, { user }: Wake, error: unknown): void {
+  meter.failed('bug');
+  log.error({ userId: user.id, error: errorText(error) }, 'a lead could not be woken');
+}
