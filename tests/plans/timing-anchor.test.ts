@@ -38,6 +38,8 @@ describe('anchorOf', () => {
     '3 days later',
     'Wait 2 days',
     'wait for 3 days',
+    'leave it 2 weeks',
+    'give it 5 days before the next call',
     'after 5 days',
     '2 days after the last email',
     '2 days after previous step',

@@ -37,6 +37,9 @@ describe('a weekday', () => {
   it.each([
     'Monday to Friday',
     'Mon-Fri 9-5',
+    'Tuesday-Thursday 9-5',
+    'the Friday Plans case study',
+    'every first Monday of the month',
     'every Friday',
     'on Fridays',
     'last Friday',
@@ -44,7 +47,6 @@ describe('a weekday', () => {
     'our Friday call',
     'Tuesday/Friday client updates',
     'Friday after the holidays',
-    'first Friday of March',
     'Black Friday',
     'they sat down',
   ])('is not meant by %j', (text) => expect(due(text)).toBeNull());
@@ -153,6 +155,7 @@ describe('a time of day', () => {
 
   it('is read in the zone that is named behind it', () => {
     expect(due('Friday 7:00 PM IST')).toBe('Fri 2026-10-16 13:30');
+    expect(due('noon ET tomorrow')).toBe('Tue 2026-10-13 16:00');
     expect(due('Friday at 10am (PT)')).toBe('Fri 2026-10-16 17:00');
   });
 

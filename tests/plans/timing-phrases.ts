@@ -234,7 +234,7 @@ after lunch | 2026-02-03T14:00
 night | 2026-02-03T19:00
 weekday mornings | -
 Tuesdays and Thursdays | -
-Tuesday to Thursday | -
+Tuesday to Thursday | 2026-02-04
 Monday thru Friday | -
 3 PM on Wednesday | 2026-02-04T15:00
 Thursday noon | 2026-02-05T12:00
@@ -253,9 +253,9 @@ New Year | -
 1 year later | 2027-02-03
 18 months | 2027-08-03
 half a year later | 2026-08-03
-half a day later | -
+half a day later | 2026-02-03T21:00
 3½ weeks | -
-a day and a half | -
+a day and a half | 2026-02-04T21:00
 zero days | 2026-02-03
 3 days late | -
 $5 in 3 days | 2026-02-06
@@ -505,8 +505,8 @@ const russian = `
 через 7 дней | 2026-02-10
 через двадцать один день | 2026-02-24
 через сорок восемь часов | 2026-02-05
-через 1.5 недели | -
-через полторы недели | -
+через 1.5 недели | 2026-02-14
+через полторы недели | 2026-02-14
 30-дневный пробный период | -
 2 звонка | -
 после второго письма | -
@@ -759,7 +759,7 @@ Día 3-5 | 2026-02-06
 Día 0 | 2026-02-03
 Día 1 | 2026-02-04
 día 3 por la mañana | 2026-02-06
-el día 15 | -
+el día 15 | 2026-02-15
 el 15 de marzo | 2026-03-15
 15 de marzo | 2026-03-15
 15 de marzo del 2026 | 2026-03-15
@@ -932,7 +932,7 @@ D+2 | 2026-02-05
 D+3 | 2026-02-06
 no dia 3 | -
 no terceiro dia | 2026-02-06
-no dia 15 | -
+no dia 15 | 2026-02-15
 dia 15 de março | 2026-03-15
 15 de março de 2026 | 2026-03-15
 15 de março de 2025 | -

@@ -28,7 +28,7 @@ function isAfterStep(pieces: Pieces): boolean {
   const isLong = pieces.some((piece, at) => piece.is === 'unit' && pieces[at - 1]?.is === 'number');
   return pieces.some((piece, at) => {
     if (piece.is === 'silence') return isLong;
-    if (piece.is !== 'delay' || !piece.trails || piece.fromNow) return false;
+    if (piece.is !== 'delay' || !(piece.trails || piece.waits) || piece.fromNow) return false;
     const objectAt = pieces[at + 1]?.is === 'stop' ? at + 2 : at + 1;
     const [before, after] = [pieces[at - 1], pieces[afterFillers(pieces, objectAt)]];
     const isLeading = piece.leads && (after?.is === 'number' || after?.is === 'unit');

@@ -1,4 +1,5 @@
 import { type DayNumber, dateOf, dayIn, monthsLater, weekdayOf } from './day-number.ts';
+import { nthWeekdayDay } from './nth-weekday-day.ts';
 import { periodDay } from './period-day.ts';
 import type { Day } from './timing-type.ts';
 import type { Span } from './units.ts';
@@ -8,8 +9,16 @@ import { type DayOptions, workingDaysLater } from './working-days.ts';
 export function daysUntil(today: DayNumber, day: Day, options: DayOptions): number | null {
   if (day.is === 'span') return daysOf(today, day.span, options);
   if (day.is === 'weekday') return daysUntilWeekday(today, day, options);
-  const named = day.is === 'date' ? dateDay(today, day) : periodDay(today, day);
+  const named = dayNamed(today, day);
   return named === null ? null : named - today;
+}
+
+function dayNamed(
+  today: DayNumber,
+  day: Extract<Day, { is: 'date' | 'nth-weekday' | 'period' }>,
+): DayNumber | null {
+  if (day.is === 'date') return dateDay(today, day);
+  return day.is === 'nth-weekday' ? nthWeekdayDay(today, day) : periodDay(today, day);
 }
 
 function daysOf(today: DayNumber, { amount, unit }: Span, options: DayOptions): number | null {

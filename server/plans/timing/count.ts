@@ -14,7 +14,7 @@ export function countAt(pieces: Pieces, at: number): Count | undefined {
     return { value: first.value + 0.5, isRange: false, dashed: false, next: at + 2 };
   const secondAt = isBetween(between) ? at + 2 : at + 1;
   const second = pieces[secondAt];
-  if (second?.is !== 'number' || second.ordinal || isAnother(first, second, secondAt - at)) {
+  if (second?.is !== 'number' || second.ordinal || isAnother(second, secondAt - at)) {
     // "3+ days"
     return {
       value: first.value,
@@ -23,8 +23,6 @@ export function countAt(pieces: Pieces, at: number): Count | undefined {
       next: between?.is === 'plus' ? at + 2 : at + 1,
     };
   }
-  if (areOneNumber(first, second) && between?.is !== 'dash')
-    return { value: first.value + second.value, isRange: false, dashed: false, next: secondAt + 1 };
   if (first.value >= second.value || (secondAt === at + 1 && !areNeighbours(first, second))) return undefined;
   return { value: first.value, isRange: true, dashed: between?.is === 'dash', next: secondAt + 1 };
 }
@@ -36,14 +34,5 @@ const isBetween = (piece?: Piece) =>
 const areNeighbours = (first: NumberPiece, second: NumberPiece) =>
   Boolean(first.spelled && second.spelled) && second.value === first.value + 1;
 
-/** The second of "one and a", unlike "vinte e um". */
-const isAnother = (first: NumberPiece, second: NumberPiece, distance: number) =>
-  Boolean(second.article) && distance > 1 && !areOneNumber(first, second);
-
-/** "Twenty one", "treinta y cinco". */
-const areOneNumber = (tens: NumberPiece, ones: NumberPiece) =>
-  Boolean(tens.spelled && ones.spelled) &&
-  tens.value >= 20 &&
-  tens.value < 100 &&
-  tens.value % 10 === 0 &&
-  ones.value < 10;
+/** The second of "one and a". */
+const isAnother = (second: NumberPiece, distance: number) => Boolean(second.article) && distance > 1;

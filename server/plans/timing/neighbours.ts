@@ -41,6 +41,8 @@ export const isAfter = (piece?: Piece) => piece?.is === 'delay' && piece.leads &
 /** "In", "by": what follows is a delay or a deadline. */
 export const leads = (piece?: Piece) =>
   (piece?.is === 'delay' && piece.leads) || (piece?.is === 'deadline' && piece.shift === 0);
+/** "Give it": what follows is a delay, whatever comes then. */
+export const isWait = (piece?: Piece) => piece?.is === 'delay' && piece.waits;
 /** "Later": what precedes is a delay. */
 export const trails = (piece?: Piece) => piece?.is === 'delay' && piece.trails;
 /** "To", "+", "-": between two of a kind. */

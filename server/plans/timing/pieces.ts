@@ -16,8 +16,8 @@ export type Piece =
   | { is: 'fixed'; span: Span }
   /** `anywhere`: also in the middle of a sentence ("reply immediately", but not "they now use ..."). */
   | { is: 'now'; anywhere: boolean }
-  /** 1 = Monday. `unsure`: also another word ("sat"; Portuguese "quarta" is "fourth"). */
-  | { is: 'weekday'; weekday: number; unsure: boolean }
+  /** 1 = Monday. `unsure`: also another word ("sat"; Portuguese "quarta" is "fourth"). `hyphened`: "Tuesday-Thursday". */
+  | { is: 'weekday'; weekday: number; unsure: boolean; hyphened?: boolean }
   /** 1 = January. */
   | { is: 'month'; month: number }
   /** "2026-03-04", "12.02.2026", and without a year "3/15". */
@@ -39,11 +39,12 @@ export type Piece =
   | { is: 'quarter-sign' | 'week-sign' }
   /** "15 числа": the number before it is a day of the month. */
   | { is: 'day-of-month' }
-  /** "On": leads a day or a time of day. `clock`: the number behind it is an hour ("a las 9"). */
-  | { is: 'on'; clock: boolean }
+  /** "On": leads a day or a time of day. `clock`: the number behind it is an hour ("a las 9"); `ofMonth`: it is a day of the month ("el 15"). */
+  | { is: 'on'; clock: boolean; ofMonth?: boolean }
   /**
    * Makes a span a delay: "in" leads it, "later" trails it, "after" does both and takes an event ("after the demo").
    * `impliesOne`: leads a unit without a number (Russian "через неделю"). `fromNow`: counted from the base itself.
+   * `waits`: what comes next may be named behind the span ("give it 3 days before the call").
    */
   | {
       is: 'delay';
@@ -52,19 +53,20 @@ export type Piece =
       takesEvent: boolean;
       impliesOne: boolean;
       fromNow: boolean;
+      waits: boolean;
     }
   /** Leads a deadline: on that day ("by Friday": 0) or a day before ("before Friday": -1). */
   | { is: 'deadline'; shift: 0 | -1 }
   /** The T of "T+7 days": the base day by another name. */
   | { is: 'anchor' }
-  /** "Ago", "every": whatever stands beside it is no delay from the base. */
-  | { is: 'against' }
+  /** "Ago", "every": whatever stands beside it is no delay from the base. `last`: "last". */
+  | { is: 'against'; last?: boolean }
   /** "For", "during": the span that follows says how long, not when. */
   | { is: 'lasting' }
   /** "No", "silent": nothing comes, which is said with how long it may take. `denies`: "not", a verb's. */
   | { is: 'silence'; denies: boolean }
-  /** Between two numbers or days; `range`: the one after is the end ("to"), otherwise another choice ("or"). */
-  | { is: 'joiner'; range: boolean }
+  /** Between two numbers or days; `range`: the one after is the end ("to"), otherwise another choice ("or"); `and`: or one of two parts. */
+  | { is: 'joiner'; range: boolean; and?: boolean }
   /** Something a step may be counted from. */
   | { is: 'event'; name: EventName }
   /** "Booked", "request": the event beside it has not taken place. */
@@ -75,11 +77,15 @@ export type Piece =
   | { is: 'and-half' }
   /** "Check-in": a "30-day check-in" is due after 30 days, a "30-day trial" is not. */
   | { is: 'review' }
-  | { is: 'condition' | 'filler' | 'of' }
-  | { is: 'plus' | 'minus' | 'per' | 'dash' | 'stop' | 'other' };
+  /** `the`: a name may follow ("the Friday newsletter"). */
+  | { is: 'filler'; the?: boolean }
+  | { is: 'condition' | 'of' }
+  /** "/"; `loose`: it may part what stands on either side. */
+  | { is: 'per'; loose?: boolean }
+  | { is: 'plus' | 'minus' | 'dash' | 'stop' | 'other' };
 
 /**
- * `spelled`: written as a word. `article`: "a", which counts as one only right before a unit. `ordinal`: "3rd".
+ * `spelled`: written as a word. `article`: "a", which counts as one only right before a unit. `ordinal`: "3rd"; `ofMonth`: Russian "15-го".
  * `padded`: "09", as on a clock. `dotted`: day and month of "12.02", hour and minute of "10.30", and how many
  * digits the second has.
  */
@@ -89,6 +95,7 @@ export type NumberPiece = {
   spelled?: boolean;
   article?: boolean;
   ordinal?: boolean;
+  ofMonth?: boolean;
   padded?: boolean;
   dotted?: readonly [number, number, digits: number];
 };

@@ -10,6 +10,7 @@ export type PeriodUnit = 'week' | 'month' | 'quarter' | 'year';
  * - `span`: that long after the base.
  * - `weekday`: the first of some weekdays (1 = Monday to 7 = Sunday) after the base day; with `from`, on or after the
  *   day that far ahead; with `week`, in the calendar week (from Monday) that many weeks ahead.
+ * - `nth-weekday`: the first (1) to fourth, or the last (-1), of a month, or of the month that lies `ahead`.
  * - `date`: a day of a month; without a year or a month the next such day, the base day included; with a `weekday` only
  *   if it is one.
  * - `period`: in the calendar week, month, quarter or year that lies `ahead` (null: this one or the next), or in the
@@ -18,6 +19,8 @@ export type PeriodUnit = 'week' | 'month' | 'quarter' | 'year';
 export type Day =
   | { is: 'span'; span: Span }
   | { is: 'weekday'; weekdays: readonly number[]; from?: Span; week?: number }
+  | { is: 'nth-weekday'; weekday: number; nth: number; month: number; year: number | null }
+  | { is: 'nth-weekday'; weekday: number; nth: number; ahead: number | null }
   | { is: 'date'; day: number; month: number | null; year: number | null; weekday?: number }
   | { is: 'period'; of: PeriodUnit; part: Part; ahead: number | null }
   | { is: 'period'; of: 'week' | 'month' | 'quarter'; part: Part; number: number; year: number | null };

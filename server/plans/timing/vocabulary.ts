@@ -1,4 +1,5 @@
 import { listed } from './meanings/meaning.ts';
+import { type Spelling, spellingOf } from './misspelt.ts';
 import { addPhrase, noPhrases, type Phrases } from './phrases.ts';
 import type { Piece } from './pieces.ts';
 import { phrasesOf } from './read-table.ts';
@@ -10,8 +11,12 @@ import { russian } from './words/ru.ts';
 import { zones } from './words/zones.ts';
 import { wordsOf } from './words-of.ts';
 
-/** What phrases mean; `dayFirst` as in ./digits.ts. */
-export type Vocabulary = { phrases: Phrases<readonly Piece[]>; dayFirst: boolean | null };
+/** What phrases mean; `dayFirst` as in ./digits.ts. Slips are put right in the reader's own language only. */
+export type Vocabulary = {
+  phrases: Phrases<readonly Piece[]>;
+  dayFirst: boolean | null;
+  spelling: Spelling;
+};
 
 const tables = new Map([
   ['en', english],
@@ -31,7 +36,8 @@ function build(language: string): Vocabulary {
       if (!kept.has(words.join(' '))) addPhrase(phrases, words, pieces);
   }
   for (const [name, zone] of zones) addPhrase(phrases, [name], [{ is: 'zone', zone }]);
-  return { phrases, dayFirst: own && own !== english ? true : null };
+  const spelling = spellingOf(own ?? english, [...tables.values()]);
+  return { phrases, dayFirst: own && own !== english ? true : null, spelling };
 }
 
 const built = new Map<string, Vocabulary>();

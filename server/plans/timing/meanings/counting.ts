@@ -7,6 +7,7 @@ const UNITS: readonly [UnitName, Unit, size: number][] = [
   ['halfHour', 'minute', 30],
   ['hour', 'hour', 1],
   ['businessHour', 'hour', 1],
+  ['halfDay', 'hour', 12],
   ['day', 'day', 1],
   ['businessDay', 'business-day', 1],
   ['week', 'week', 1],

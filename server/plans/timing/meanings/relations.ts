@@ -8,6 +8,7 @@ export function delays({
   since,
   impliesOne,
   leads,
+  waits,
   trails,
   by,
   before,
@@ -19,6 +20,7 @@ export function delays({
     takesEvent: false,
     impliesOne: false,
     fromNow: false,
+    waits: false,
   } as const;
   const trailing = listed(trails);
   return [
@@ -31,6 +33,9 @@ export function delays({
     ...listed(leads).map((word): Meaning => {
       return [word, { ...delay, leads: true, trails: trailing.includes(word) }];
     }),
+    ...listed(waits).map((word): Meaning => {
+      return [word, { ...delay, leads: true, trails: trailing.includes(word), waits: true }];
+    }),
     [trails, { ...delay, trails: true }],
     [by, { is: 'deadline', shift: 0 }],
     [before, { is: 'deadline', shift: -1 }],
@@ -41,6 +46,7 @@ export function delays({
 export function relations(table: WordTable): Meaning[] {
   return [
     [table.against, { is: 'against' }],
+    [table.last, { is: 'against', last: true }],
     [table.lasting, { is: 'lasting' }],
     [table.silence, { is: 'silence', denies: false }],
     [table.denials, { is: 'silence', denies: true }],
@@ -48,10 +54,13 @@ export function relations(table: WordTable): Meaning[] {
     [table.once, { is: 'once' }],
     [table.of, { is: 'of' }],
     [table.choices, { is: 'joiner', range: false }],
+    [table.and, { is: 'joiner', range: false, and: true }],
     [table.ranges, { is: 'joiner', range: true }],
     [table.atHour, { is: 'on', clock: true }],
+    [table.onDay, { is: 'on', clock: false, ofMonth: true }],
     [table.on, { is: 'on', clock: false }],
     [table.reviews, { is: 'review' }],
+    [table.the, { is: 'filler', the: true }],
     [table.fillers, { is: 'filler' }],
   ];
 }

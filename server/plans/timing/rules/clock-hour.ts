@@ -52,7 +52,10 @@ function withUnit(pieces: Pieces, start: number, hour: number, signs: Signs): Ti
   if (unit?.is !== 'unit') return undefined;
   if (unit.afternoon && signs.hour && hour <= 6) return { value: (hour + 12) * HOUR, next: start + 2 };
   if (unit.unit !== 'hour') return undefined;
-  if (after?.is === 'number' && unit.link === 'glued' && after.value < 60 && pieces[start + 3]?.is !== 'unit')
+  // "1h30" is how long, unless a time of day is expected.
+  const mayBeTime = signs.hour || signs.unit || hour >= 7;
+  const isGlued = unit.link === 'glued' && after?.is === 'number' && after.value < 60;
+  if (isGlued && mayBeTime && pieces[start + 3]?.is !== 'unit')
     return { value: hour * HOUR + after.value, next: start + 3 };
   if (after?.is === 'part') return { value: inHalf(hour, after), next: start + 3 };
   const isExpected = signs.unit && (signs.hour || unit.link === 'glued') && after?.is !== 'delay';

@@ -1,4 +1,4 @@
-import { closesClause, isAfter, leads, type Pieces, type Reading } from '../neighbours.ts';
+import { closesClause, isAfter, isWait, leads, type Pieces, type Reading } from '../neighbours.ts';
 import type { PartPiece, Piece } from '../pieces.ts';
 import type { Clock } from '../timing-type.ts';
 import { HOUR, type Signs } from './clock-hour.ts';
@@ -35,7 +35,7 @@ export function clockBehind(pieces: Pieces, start: number): Reading<Clock> {
 }
 
 const isLead = (piece?: Piece) =>
-  piece?.is === 'on' || piece?.is === 'deadline' || leads(piece) || isAfter(piece);
+  piece?.is === 'on' || piece?.is === 'deadline' || (leads(piece) && !isWait(piece)) || isAfter(piece);
 
 /** "After 14 is fine" is an hour, "after 2 emails" is not. */
 function isHourAfter(lead: Piece, pieces: Pieces, at: number): boolean {
@@ -50,12 +50,15 @@ function named(pieces: Pieces, start: number): Reading<Clock> {
   return piece?.is === 'edge' ? edgeOfDay(pieces, start) : undefined;
 }
 
-/** A part of the day, or the time within it that follows: "morning at 9". */
+/** A part of the day, "noon ET", or the time within it that follows: "morning at 9". */
 function partOfDay(pieces: Pieces, start: number, part: PartPiece): Reading<Clock> {
   let from = start + 1;
   while (from < start + 3 && (isLead(pieces[from]) || pieces[from]?.is === 'stop')) from++;
   const isLed = isLead(pieces[from - 1]);
   const within = part.half ? undefined : clockTime(pieces, from, { hour: isLed, unit: isLed });
+  const zone = pieces[start + 1];
+  if (!within && zone?.is === 'zone')
+    return { value: { minutes: part.at, until: part.until, zone: zone.zone }, next: start + 2 };
   if (!within) return { value: { minutes: part.at, until: part.until }, next: start + 1 };
   const isSooner = part.from >= 12 * HOUR && within.value.minutes < 12 * HOUR;
   const minutes = within.value.minutes + (isSooner ? 12 * HOUR : 0);

@@ -4,6 +4,7 @@ import type { Day } from '../timing-type.ts';
 import { date } from './date.ts';
 import { anchored, bareUnit, impliedOne } from './delay.ts';
 import { fixed, now } from './now.ts';
+import { nthWeekday } from './nth-weekday.ts';
 import { ordinal } from './ordinal.ts';
 import { ordinalUnit } from './ordinal-unit.ts';
 import { firstOf, period } from './period.ts';
@@ -15,7 +16,8 @@ type Rules = Partial<Record<Piece['is'], readonly Rule[]>>;
 
 /** Which rules a piece may begin. */
 const CALENDAR: Rules = {
-  number: [date, firstOf],
+  number: [nthWeekday, date, firstOf],
+  against: [nthWeekday],
   date: [date],
   month: [date, period],
   weekday: [weekday],

@@ -11,6 +11,7 @@ import {
 import type { Day } from '../timing-type.ts';
 import { spanOf } from '../units.ts';
 import { found, NOW } from './span-day.ts';
+import { withSmaller } from './sum.ts';
 
 /** "T+7", "T-0"; "T+7 days" is a span behind a plus. */
 export function anchored(pieces: Pieces, at: number): Reading<Day> {
@@ -22,7 +23,7 @@ export function anchored(pieces: Pieces, at: number): Reading<Day> {
   return pieces[at + 3]?.is === 'unit' ? undefined : found(spanOf(number.value, 'day'), at + 3);
 }
 
-/** Russian "через неделю" is in a week; "писать через день" would be every other day. */
+/** Russian "через неделю" is in a week, "через час и 15 минут" in 75 minutes; "писать через день" would be every other day. */
 export function impliedOne(pieces: Pieces, at: number): Reading<Day> {
   const piece = pieces[at];
   const unit = pieces[at + 1];
@@ -30,7 +31,8 @@ export function impliedOne(pieces: Pieces, at: number): Reading<Day> {
   const [before, after] = [pieces[at - 1], pieces[at + 2]];
   if (isAgainst(before) || isAgainst(after)) return null;
   if (unit.unit === 'day' && !opensClause(before) && !trails(after)) return null;
-  return found(spanOf(unit.size, unit.unit), at + 2);
+  const total = withSmaller(pieces, { value: 1, unit, next: at + 2 });
+  return found(spanOf(total.value * total.unit.size, total.unit.unit), total.next);
 }
 
 /** "The week after the launch", "day after demo", "the day after", "неделю спустя": one of them, where a number of days would stand. */

@@ -8,7 +8,7 @@ import {
   type Pieces,
   trails,
 } from '../neighbours.ts';
-import type { UnitPiece } from '../pieces.ts';
+import type { Piece, UnitPiece } from '../pieces.ts';
 
 /** Whether what stands around a span makes it so long from the base: a word that leads or trails, or nothing at all. */
 export function isDelay(
@@ -42,7 +42,11 @@ export function isDelay(
 /** "2 weeks of silence" ends with its unit, as "3 hours later today" does; "2 weeks of work" does not. */
 const isEnd = (pieces: Pieces, at: number) =>
   pieces[at]?.is === 'now' ||
+  isMinimum(pieces[at]) ||
   (closesClause(pieces[at]) && (pieces[at]?.is !== 'of' || pieces[at + 1]?.is === 'silence'));
+
+/** "3 days min". */
+const isMinimum = (piece?: Piece) => piece?.is === 'unit' && piece.unit === 'minute' && piece.link === 'free';
 
 const isNext = (pieces: Pieces, at: number) => {
   const piece = pieces[at]?.is === 'filler' ? pieces[at + 1] : pieces[at];

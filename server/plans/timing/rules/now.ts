@@ -4,6 +4,7 @@ import {
   closesClause,
   isAgainst,
   isBefore,
+  isDenial,
   opensClause,
   type Pieces,
   type Reading,
@@ -19,6 +20,8 @@ export function now(pieces: Pieces, at: number): Reading<Day> {
   const before = pieces[beforeFillers(pieces, at)];
   const after = pieces[at + 1];
   if (before?.is === 'deadline' && isAgainst(before)) return undefined;
+  // "Not now - try in six months", "nicht jetzt", "ahora no": something later may say when.
+  if (isDenied(pieces, at)) return undefined;
   if (isAgainst(before)) return null;
   if (after?.is === 'delay' && after.takesEvent && hasEvent(pieces, at + 2)) return null;
   if (after?.is === 'once') return null;
@@ -26,6 +29,14 @@ export function now(pieces: Pieces, at: number): Reading<Day> {
   if (after?.is === 'plus' || (trails(after) && countAt(pieces, at + 2))) return undefined;
   const isTold = piece.anywhere || opensClause(before) || closesClause(after) || isTimeOfDay(pieces, at + 1);
   return isTold ? { value: NOW, next: at + 1 } : undefined;
+}
+
+/** "Not now", "don't call today"; "ahora no". */
+function isDenied(pieces: Pieces, now: number): boolean {
+  if (isDenial(pieces[now + 1]) && closesClause(pieces[now + 2])) return true;
+  for (let at = now - 1; at > now - 5 && !opensClause(pieces[at]); at--)
+    if (isDenial(pieces[at])) return true;
+  return false;
 }
 
 const isTimeOfDay = (pieces: Pieces, at: number) =>

@@ -6,6 +6,7 @@ import {
   isAgainst,
   isBefore,
   isFiller,
+  isThing,
   leads,
   opensClause,
   type Pieces,
@@ -32,6 +33,8 @@ export function shiftOf(pieces: Pieces, at: number, next: number): number | null
   if (isSpoiled(before, pieces[start - 1]) || isAgainst(after) || after?.is === 'unit') return null;
   if (trails(after) && !leads(after) && !hasEvent(pieces, next + 1)) return null;
   if (isAfter(after) && !hasEvent(pieces, next + 1)) return null;
+  // "The Friday newsletter" is a name.
+  if (isThe(pieces[at - 1]) && isThing(after)) return undefined;
   const isEnd = closesClause(after) || isRelation(after);
   const isLed = start < at - 1 || isStart(before);
   if (isAfter(before)) return isEnd ? 1 : null;
@@ -47,6 +50,8 @@ function isSpoiled(before: Piece | undefined, first: Piece | undefined): boolean
   if (before?.is === 'joiner') return isAgainst(first);
   return isAgainst(before) || before?.is === 'number' || before?.is === 'minus' || before?.is === 'plus';
 }
+
+const isThe = (piece?: Piece) => piece?.is === 'filler' && Boolean(piece.the);
 
 const isRelation = (piece?: Piece) =>
   ['on', 'delay', 'deadline', 'lasting', 'joiner', 'per', 'ahead', 'now', 'fixed'].includes(piece?.is ?? '');

@@ -12,7 +12,7 @@ import {
 } from '../neighbours.ts';
 import { ordinal } from './ordinal.ts';
 
-/** "Every 3 days", "not within 3 days", "for 3 days", "-3 days", "1 week + 2 days" before the 2. */
+/** "Every 3 days", "not within 3 days", "for 3 days", "-3 days", "2 days + 1 week" before the 1. */
 export function spoiledBefore(pieces: Pieces, at: number): boolean {
   const piece = pieces[at];
   if (leads(piece)) return isAgainst(pieces[at - 1]) || isTally(pieces, at);
@@ -25,11 +25,12 @@ export function spoiledBefore(pieces: Pieces, at: number): boolean {
 const isTally = (pieces: Pieces, lead: number) =>
   isThing(pieces[lead - 1]) && isPlainNumber(pieces[lead - 2]) && opensClause(pieces[lead - 3]);
 
-/** "3 days ago", "1 day 2 hours", "2 weeks to 2 days", and "2 days after Day 7", which counts from elsewhere. */
-export function spoiledAfter(pieces: Pieces, at: number): boolean {
+/** "3 days ago", "3 days 2 weeks", "2 weeks to 2 days", and "2 days after Day 7", which counts from elsewhere. */
+export function spoiledAfter(pieces: Pieces, at: number, isWaited: boolean): boolean {
   const [piece, next] = [pieces[at], pieces[at + 1]];
   if (joins(piece)) return next?.is === 'number';
-  if (piece?.is === 'deadline') return !closesClause(next);
+  // "Give it 3 days before the next call" says what comes then.
+  if (piece?.is === 'deadline') return !isWaited && !closesClause(next);
   if (trails(piece)) return ordinal(pieces, at + 1) !== undefined;
   // "3 дня не отвечает" tells of silence.
   return (isAgainst(piece) && !isDenial(piece)) || piece?.is === 'number' || piece?.is === 'edge';

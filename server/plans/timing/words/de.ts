@@ -109,8 +109,11 @@ export const german: WordTable = {
     'so schnell wie möglich, schnellstmöglich, baldmöglichst, noch heute, heute noch, direkt, im Laufe des Tages',
   nowAtEdge: 'heute, jetzt, gleich',
   leads:
-    'in, zwischen, binnen, innerhalb, innerhalb von, im Abstand von, warten, warte, Wartezeit, Pause, ' +
+    'in, zwischen, binnen, innerhalb, innerhalb von, im Abstand von, ' +
     'maximal, höchstens, frühestens nach, bis zu',
+  waits:
+    'warten, warte, Wartezeit, Pause, gib ihm, gib ihr, gib ihnen, geben Sie ihm, geben Sie ihr, geben Sie ihnen, ' +
+    'lass ihm, lass ihr, lass ihnen',
   trails: 'später, danach, darauf, Abstand, Pause, warten, warte, Wartezeit',
   fromNow: 'ab heute, ab jetzt',
   after: 'nach',
@@ -119,17 +122,19 @@ export const german: WordTable = {
   by: 'spätestens, spätestens am, spätestens bis, bis spätestens, bis zum, bis, bis zur',
   before: 'vor, vor dem, vor der, bevor',
   against:
-    'alle, jede, jeden, jedes, jeder, jedem, pro, täglich, wöchentlich, monatlich, letzte, letzten, letzter, vergangenen, ' +
+    'alle, jede, jeden, jedes, jeder, jedem, pro, täglich, wöchentlich, monatlich, vergangenen, ' +
     'vergangene, mal, außer, gestern, her',
+  last: 'letzte, letzten, letzter',
   lasting: 'für, während, lang, über',
   silence: 'keine, kein, keinen, keiner, ohne, inaktiv, Inaktivität, Funkstille, schweigt, still',
   denials: 'nicht, nie',
   conditions: 'wenn, falls, sofern, frühestens, mindestens, max, maximal',
   once: 'sobald, nachdem',
-  fillers:
-    'etwa, ca, circa, ungefähr, rund, weitere, weiteren, weiterer, gut, genau, knapp, den, der, dem, die, das, nur, dann',
+  the: 'den, der, dem, die, das',
+  fillers: 'etwa, ca, circa, ungefähr, rund, weitere, weiteren, weiterer, gut, genau, knapp, nur, dann',
   of: 'des, vom, im Monat',
-  choices: 'oder, und, bzw',
+  and: 'und',
+  choices: 'oder, bzw',
   ranges: 'bis',
   on: 'am, an, im, zum, zur, gegen, auf',
   atHour: 'um, gegen',
@@ -143,6 +148,8 @@ export const german: WordTable = {
     'Sonntag',
   ],
   unsureWeekdays: 'Mo, Di, Mi, Do, Fr, Sa',
+  lookalikes:
+    'Morgan, mögen, morden, Montage, montan, Standen, Stände, Sünde, Sünden, wachen, tragen, taugen, Dienste, Fieber, Jaguar, Moneten, Quartett, tagein',
   recurring: 'dienstags, mittwochs, donnerstags, freitags, samstags, sonntags, werktags, montags',
   months: [
     'Januar, Jänner, Jan',

@@ -96,7 +96,7 @@ export const english: WordTable = {
   },
   attributive: 'minute, min, hour, day, business day, week, month, year',
   fixed: {
-    'tomorrow, tmrw, tmr, next day, following day, the following day': [1, 'day'],
+    'tomorrow, tmrw, tmr, tmw, tommorow, next day, following day, the following day': [1, 'day'],
     'day after tomorrow': [2, 'day'],
     ['next business day, next working day, next workday, next work day, next weekday, following business day, ' +
       'following working day, the following business day, the following working day']: [1, 'business-day'],
@@ -108,13 +108,18 @@ export const english: WordTable = {
     'within the day',
   nowAtEdge: 'now, today, immediate, instantly, instant, later today',
   leads:
-    'in, within, wait, wait for, waiting, at, between, inside, allow, give, give it, give them, hold, pause, delay, ' +
-    'delay of, delay by, delay for, hold for, pause for, pause of, delayed by, gap of, interval of, sleep, up to, no sooner than, no earlier than, no more than, less than, in under, in less than',
+    'in, within, at, between, inside, delay, delay of, delay by, delay for, delayed by, gap of, interval of, up to, no sooner than, no earlier than, no more than, less than, in under, in less than',
+  waits: [
+    'wait, wait for, wait another, waiting, hold, hold for, pause, pause for, pause of, sleep, give, allow, leave',
+    ...['give', 'allow', 'leave'].flatMap((verb) =>
+      ['it', 'them', 'him', 'her', 'this'].map((whom) => `${verb} ${whom}`),
+    ),
+  ].join(', '),
   trails:
     'later, delay, wait, wait for, waiting, hold, hold for, pause for, give it, give them, allow, mark, gap, pause, break, ' +
     'cooldown, apart, afterwards, afterward, thereafter, pass, passed, have passed, elapsed',
   fromNow: 'from now, from today, from base date, from the start, hence',
-  after: 'after, following, post',
+  after: 'after, aftr, following, post',
   since: 'since, from, upon',
   impliesOne: 'within the, inside the',
   by:
@@ -123,8 +128,9 @@ export const english: WordTable = {
   before: 'before, prior to, ahead of',
   against:
     'ago, prior, earlier, until, till, every, every other, each, per, daily, weekly, biweekly, bi weekly, monthly, ' +
-    'quarterly, yearly, x, times, last, past, previous, never, old, long, overdue, avoid, except, skip, excluding, ' +
+    'quarterly, yearly, x, times, past, previous, never, old, long, overdue, avoid, except, skip, excluding, ' +
     'yesterday, in a row, notice',
+  last: 'last',
   lasting: 'for, over, during, lasting, throughout, across',
   silence:
     'no, without, w / o, w / no, with no, silent, silence, quiet, unresponsive, inactive, inactivity, dormant, stale, ' +
@@ -133,26 +139,30 @@ export const english: WordTable = {
     "not, don't, doesn't, didn't, haven't, hasn't, isn't, won't, can't, cannot, dont, doesnt, didnt, hasnt",
   conditions:
     'if, unless, while, provided, assuming, in case, at the latest, at the earliest, at most, at least, tops, max, ' +
-    'maximum, minimum, min ., or so, or more, or less, or sooner, only',
+    'maximum, minimum, or so, or more, or less, or sooner, only',
   once: 'once, when, as soon as',
+  the: 'the',
   fillers:
-    'the, about, around, roughly, another, more, full, whole, additional, further, approx, approximately, least, exactly, ' +
+    'about, around, roughly, another, more, full, whole, additional, further, approx, approximately, least, exactly, ' +
     'just, good, maybe, nearly, almost, some, under, more than, then',
   of: 'of',
-  choices: 'or, and',
+  and: 'and',
+  choices: 'or',
   ranges: 'to, through, thru',
   on: 'on, starting, starting on, beginning, effective',
   atHour: '',
   weekdays: [
     'monday, mon',
     'tuesday, tue, tues',
-    'wednesday, wed, weds',
+    'wednesday, wed, weds, wensday',
     'thursday, thu, thur, thurs',
     'friday, fri',
     'saturday, sat, weekend',
     'sunday, sun',
   ],
   unsureWeekdays: 'mon, sat, sun, wed, weds, fri, thu',
+  lookalikes:
+    'mouth, mouths, moths, sundry, sundae, sundaes, Sundar, montage, minuet, minuses, quartet, quarrels, Augusta, Augusto, backing, banning, wording, coding, horus, bushiness, busyness, workaday, augment',
   recurring: 'mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, weekends',
   months: [
     'january, jan',
@@ -186,7 +196,7 @@ export const english: WordTable = {
   },
   ahead: {
     this: 'this, current',
-    next: 'next, the following',
+    next: 'next, nxt, the following',
     soon: 'coming, upcoming, this coming',
     afterNext: 'after next',
   },

@@ -1,9 +1,12 @@
 import type { WordTable } from './word-table.ts';
 
 export const spanish: WordTable = {
-  // "El día 15" is a day of the month.
-  ignored: 'el día, black friday, viernes negro, viernes santo, de vez en cuando, a mano, a la fecha',
+  ignored: 'black friday, viernes negro, viernes santo, de vez en cuando, a mano, a la fecha',
   same: {
+    'hasta el día': 'hasta el el día',
+    'antes del día': 'antes del el día',
+    'después del día': 'después del el día',
+    'a partir del día': 'a partir del el día',
     'el día después': 'un día después',
     'el día después de': 'un día después de',
     'el día después del': 'un día después del',
@@ -101,8 +104,10 @@ export const spanish: WordTable = {
     'tan pronto como sea posible, ahora mismo, hoy mismo, al instante, en el acto, al momento',
   nowAtEdge: 'hoy, ahora, inmediato, inmediata, ya',
   leads:
-    'en, entre, a los, dentro de, al cabo de, plazo de, plazo máximo de, un plazo de, esperar, espera, espere, ' +
-    'espera de, pausa de, transcurridos, pasados, pasadas, en menos de, como máximo en',
+    'en, entre, a los, dentro de, al cabo de, plazo de, plazo máximo de, un plazo de, ' +
+    'transcurridos, pasados, pasadas, en menos de, como máximo en',
+  waits:
+    'esperar, espera, espere, espera de, pausa de, dale, darle, darles, dales, dejar, deja, dejar pasar, deja pasar',
   trails: 'más tarde, luego, de espera, de pausa, después, esperar, espera, espere, espera de, pausa de',
   fromNow: 'a partir de hoy, desde hoy, a contar de hoy',
   after: 'después de, después del, tras, luego de, posteriores a, posterior a',
@@ -111,8 +116,9 @@ export const spanish: WordTable = {
   by: 'a más tardar, hasta, hasta el, como muy tarde, como máximo el',
   before: 'antes de, antes del',
   against:
-    'antes, hace, atrás, cada, todos los, todas las, por semana, último, últimos, última, últimas, pasado, pasada, veces, vez, diario, ' +
+    'antes, hace, atrás, cada, todos los, todas las, por semana, pasado, pasada, veces, vez, diario, ' +
     'diariamente, semanal, semanalmente, mensual, mensualmente, excepto, salvo, ayer, previos, previas, anterior, anteriores',
+  last: 'último, últimos, última, últimas',
   lasting: 'durante, por, a lo largo de',
   silence: 'sin, ninguna, ningún, silencio, inactivo, inactiva, inactividad',
   denials: 'no, nunca',
@@ -122,9 +128,11 @@ export const spanish: WordTable = {
   fillers:
     'los, las, el, la, unos, unas, aproximadamente, otros, otras, máximo, mínimo, más, al menos, casi, solo, primeros, primeras',
   of: 'de, del, de este, de la, de los',
-  choices: 'o, y, u',
+  and: 'y',
+  choices: 'o, u',
   ranges: 'a, al',
-  on: 'el, al, este mismo, a partir del, a partir de, hacia, sobre, a, en la, en el, para',
+  onDay: 'el, el día',
+  on: 'al, este mismo, a partir del, a partir de, hacia, sobre, a, en la, en el, para',
   atHour: 'a las, a la, hacia las, sobre las, desde las, de las',
   weekdays: [
     'lunes, lun',
@@ -136,6 +144,8 @@ export const spanish: WordTable = {
     'domingo, dom',
   ],
   unsureWeekdays: 'lun, mar, mié, jue, vie, sáb, dom',
+  lookalikes:
+    'vienes, junior, jueces, manzana, manzanas, manada, macana, maraña, Mariana, marte, maltés, mates, minuta, minutas, honras, entero, dominio, dominó, sabido, salado, angosto, agotó, quincenal, laborar, natura, Ferrero, trabado',
   recurring:
     'los lunes, los martes, los miércoles, los jueves, los viernes, los sábados, los domingos, sábados, domingos, fines de semana',
   months: [
@@ -188,5 +198,5 @@ export const spanish: WordTable = {
   },
   notYet:
     'agendada, agendado, agendar, programada, programado, solicitud, solicitar, grabación, vencimiento, renovación, invitación',
-  own: 'once, al, de, del, el, la, a, y, o, u, ya, por, con, en, para, sobre, si, sin, mar, ago, media, medio, vez, dom, vie, jue, pasado, pasada, entre, tarde, segunda, segundo, quinta, sexta, cuarta, firma, firme',
+  own: 'once, al, de, del, el, la, a, y, o, u, ya, por, con, para, sobre, si, sin, mar, ago, media, medio, vez, dom, vie, jue, pasado, pasada, entre, tarde, segunda, segundo, quinta, sexta, cuarta, firma, firme',
 };

@@ -1,8 +1,7 @@
 import type { WordTable } from './word-table.ts';
 
 export const portuguese: WordTable = {
-  // "No dia 10" is a day of the month.
-  ignored: 'no dia, black friday, sexta feira santa, de vez em quando, a dia, dia a dia, no momento',
+  ignored: 'black friday, sexta feira santa, de vez em quando, a dia, dia a dia, no momento',
   same: {
     'hoje à noite, esta noite': 'hoje noite',
     'hoje à tarde, esta tarde': 'hoje tarde',
@@ -19,6 +18,10 @@ export const portuguese: WordTable = {
     'na manhã seguinte': 'amanhã manhã',
     'segunda semana': 'semana dois',
     'quarta semana': 'semana quatro',
+    'até o dia, até ao dia': 'até o no dia',
+    'antes do dia': 'antes do no dia',
+    'depois do dia': 'depois do no dia',
+    'a partir do dia': 'a partir do no dia',
     'no dia após a, no dia após o': 'um dia após a',
     'no dia após': 'um dia após',
   },
@@ -89,8 +92,10 @@ export const portuguese: WordTable = {
     'agora mesmo, hoje mesmo, na hora, o mais rápido possível, ainda hoje',
   nowAtEdge: 'hoje, agora, imediato, imediata, já',
   leads:
-    'em, entre, até, em até, daqui a, daqui, dentro de, ao fim de, prazo de, um prazo de, esperar, espere, espera de, aguardar, ' +
-    'aguarde, pausa de, passados, passadas, em menos de',
+    'em, entre, até, em até, daqui a, daqui, dentro de, ao fim de, prazo de, um prazo de, ' +
+    'passados, passadas, em menos de',
+  waits:
+    'esperar, espere, espera de, aguardar, aguarde, pausa de, dar, deixar, deixe, deixe passar, deixar passar',
   trails: 'mais tarde, depois, de espera, de pausa, esperar, espere, espera de, aguardar, aguarde, pausa de',
   fromNow: 'a partir de hoje, a contar de hoje, a partir de agora',
   after:
@@ -100,8 +105,9 @@ export const portuguese: WordTable = {
   by: 'até o, até a, até ao, até à, no máximo até, no mais tardar',
   before: 'antes de, antes da, antes do',
   against:
-    'antes, há, faz, atrás, cada, todo, toda, todos os, todas as, por semana, último, últimos, última, últimas, passado, passada, vezes, vez, ' +
+    'antes, há, faz, atrás, cada, todo, toda, todos os, todas as, por semana, passado, passada, vezes, vez, ' +
     'diário, diariamente, semanal, semanalmente, mensal, mensalmente, exceto, ontem, anterior, anteriores',
+  last: 'último, últimos, última, últimas',
   lasting: 'durante, por',
   silence: 'sem, nenhuma, nenhum, silêncio, inativo, inativa, inatividade',
   denials: 'não, nunca',
@@ -110,8 +116,10 @@ export const portuguese: WordTable = {
   fillers:
     'os, as, o, uns, umas, aproximadamente, cerca de, mais, outros, outras, quase, apenas, primeiros, primeiras',
   of: 'de, da, do, deste, desta',
-  choices: 'ou, e',
+  and: 'e',
+  choices: 'ou',
   ranges: 'a',
+  onDay: 'no dia, ao dia',
   on: 'na, no, nas, nos, nesta, neste, à, ao, para, para a, para o, pela, pelo, a partir de',
   atHour: 'às, as, a partir das, por volta das, depois das, após as, até as, até às, das',
   weekdays: [
@@ -124,6 +132,8 @@ export const portuguese: WordTable = {
     'domingo, dom',
   ],
   unsureWeekdays: 'segunda, seg, terça, ter, quarta, qua, quinta, qui, sexta, sex, sáb, dom',
+  lookalikes:
+    'minuta, minutas, honras, quanta, quintal, quinoa, quite, domínio, dominó, domingão, macro, marcos, Márcio, messe, aposto, angosto, férias, féria, sabão, corrijo, quinzenal, trabalhos, minueto, quartz, quartzo, segundar',
   recurring:
     'segundas, terças, quartas, quintas, sextas, sábados, domingos, segundas feiras, terças feiras, quartas feiras, ' +
     'quintas feiras, sextas feiras, fins de semana',

@@ -30,6 +30,8 @@ export type WordTable = {
   nowAtEdge: string;
   /** In front of a span: "in 3 days". */
   leads: string;
+  /** In front of a span that lasts until what comes next: "give it 3 days before the next call". */
+  waits: string;
   /** Behind a span: "3 days later". */
   trails: string;
   /** Behind a span that is counted from the base itself: "3 days from now". */
@@ -45,6 +47,8 @@ export type WordTable = {
   /** "Before Friday". */
   before: string;
   against: string;
+  /** "Last": against, except in "the last Friday of the month". */
+  last: string;
   lasting: string;
   /** "No", "silent". */
   silence: string;
@@ -54,21 +58,29 @@ export type WordTable = {
   conditions: string;
   /** "Once", "when". */
   once: string;
+  /** "The": says nothing about when, but that a name may follow ("the Friday newsletter"). */
+  the?: string;
   /** Says nothing about when: "about 3 more days". */
   fillers: string;
   of: string;
+  /** Between two choices, or two parts of a sum: "1 day and 3 hours". */
+  and: string;
   /** Between two choices: "Monday or Tuesday". */
   choices: string;
   /** Between the ends of a range: "Monday to Friday". */
   ranges: string;
   /** In front of a day or a time of day. */
   on: string;
+  /** In front of a day, and with a number a day of the month: Spanish "el 15", "el día 15". */
+  onDay?: string;
   /** In front of an hour and nothing else: Spanish "a las". */
   atHour: string;
   /** Monday to Sunday. */
   weekdays: readonly string[];
   /** Weekdays that are other words too: they count only where nothing follows that they could describe. */
   unsureWeekdays: string;
+  /** Words that look like a slip in a word for a day, a unit or a month, and are none: "mouths". */
+  lookalikes: string;
   /** "Mondays": again and again. */
   recurring: string;
   /** January to December. */
@@ -95,6 +107,7 @@ export type UnitName =
   | 'hour'
   | 'businessHour'
   | 'day'
+  | 'halfDay'
   | 'businessDay'
   | 'week'
   | 'fortnight'
