@@ -1,6 +1,7 @@
 'use server';
 
 import { z } from 'zod';
+import * as arrange from '#server/plans/arrange-steps.ts';
 import * as stepEdits from '#server/plans/edit-steps.ts';
 import { reopenStep } from '#server/plans/reopen.ts';
 import * as stepActs from '#server/plans/step-mutations.ts';
@@ -61,14 +62,14 @@ export const editStep = userAction(
 );
 
 export const removeStep = userAction(z.object({ stepId }), async ({ db, user, now }, input) => {
-  const result = await stepEdits.removeStep(db, { userId: user.id, ...input, now });
+  const result = await arrange.removeStep(db, { userId: user.id, ...input, now });
   return result.ok ? result : explain(result);
 });
 
 export const moveStep = userAction(
   z.object({ stepId, to: z.number().int().min(0).max(1000) }),
   async ({ db, user }, input) => {
-    const result = await stepEdits.moveStep(db, { userId: user.id, ...input });
+    const result = await arrange.moveStep(db, { userId: user.id, ...input });
     return result.ok ? result : explain(result);
   },
 );

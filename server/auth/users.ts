@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { startBriefings } from '../briefings/mutations.ts';
 import type { Db } from '../db/client.ts';
 import { users } from '../db/schema.ts';
-import { releaseHeldReminders } from '../reminders/mutations.ts';
+import { releaseHeldReminders } from '../reminders/of-person.ts';
 
 export type User = typeof users.$inferSelect;
 

@@ -1,3 +1,5 @@
+import type { dueSource, leadStatus, pauseReason, reminderStatus, stepAnchor, stepStatus } from './schema.ts';
+
 /** The shapes of what is stored as JSON. Instants are ISO 8601 in UTC, wall times as everywhere. */
 
 /** Why a step has another date than its timing says. */
@@ -33,12 +35,12 @@ export type ToldMove = { stepId: string; title: string; from: string; to: string
 export type ActSnapshot = {
   steps: {
     id: string;
-    status: 'open' | 'done' | 'skipped' | 'cancelled';
+    status: (typeof stepStatus.enumValues)[number];
     settledAt: string | null;
-    anchor: 'start' | 'previous' | 'demo' | 'call' | 'meeting' | 'reply' | 'contract' | 'pinned';
+    anchor: (typeof stepAnchor.enumValues)[number];
     countedFrom: string | null;
     spacingDays: number | null;
-    dueSource: 'delay_days' | 'timing' | 'default' | 'person';
+    dueSource: (typeof dueSource.enumValues)[number];
     keepsHour: boolean;
     moves: StepMove[];
     snoozes: number;
@@ -52,16 +54,7 @@ export type ActSnapshot = {
     dueAt: string;
     sendAt: string;
     snoozedAt: string | null;
-    status:
-      | 'pending'
-      | 'sending'
-      | 'sent'
-      | 'unconfirmed'
-      | 'held'
-      | 'failed'
-      | 'done'
-      | 'skipped'
-      | 'cancelled';
+    status: (typeof reminderStatus.enumValues)[number];
     attempts: number;
     sentAt: string | null;
     unconfirmedAt: string | null;
@@ -70,9 +63,9 @@ export type ActSnapshot = {
     lastError: string | null;
   }[];
   lead: {
-    status: 'new' | 'contacted' | 'meeting' | 'proposal' | 'won' | 'lost';
+    status: (typeof leadStatus.enumValues)[number];
     pausedAt: string | null;
-    pauseReason: 'paused' | 'replied' | 'waiting' | null;
+    pauseReason: (typeof pauseReason.enumValues)[number] | null;
     waitingFor: string | null;
     wakeAt: string | null;
     wokenAt: string | null;

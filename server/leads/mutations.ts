@@ -3,7 +3,7 @@ import { recordActivity } from '../activities/mutations.ts';
 import { detachLeadMessages, markLeadMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
 import { leads } from '../db/schema.ts';
-import { lockLeadReminders } from '../reminders/mutations.ts';
+import { lockLeadReminders } from '../reminders/change.ts';
 import { putIntoBin } from './bin.ts';
 import type { LeadInput } from './input.ts';
 import { lockLead } from './lock-lead.ts';

@@ -6,7 +6,8 @@ import { acts, leads, planSteps, scheduledReminders as reminders, users } from '
 import type { ToldMove } from '../db/stored-json.ts';
 import type { Lead } from '../leads/lock-lead.ts';
 import { openLead } from '../leads/status.ts';
-import { lockReminders, lookAgain } from '../reminders/mutations.ts';
+import { lockReminders } from '../reminders/change.ts';
+import { lookAgain } from '../reminders/of-person.ts';
 import { personTime } from '../time/person.ts';
 import { inZone } from '../time/wall-time.ts';
 import type { Period } from './around-away.ts';

@@ -6,7 +6,7 @@ import type { Db } from '../db/client.ts';
 import { leads, planSteps } from '../db/schema.ts';
 import { lockLead } from '../leads/lock-lead.ts';
 import { isClosed, isResting, type LeadStatus, running } from '../leads/status.ts';
-import { cancelReminders, restoreReminders } from '../reminders/mutations.ts';
+import { cancelReminders, restoreReminders } from '../reminders/of-lead.ts';
 import { personTime } from '../time/person.ts';
 import { type Act, recordAct } from './acts.ts';
 import type { Step } from './lock-step.ts';

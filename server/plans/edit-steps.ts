@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { recordActivity } from '../activities/mutations.ts';
 import { getUser } from '../auth/users.ts';
 import { markPlanMessagesStale, markStepMessagesStale } from '../chat-messages/mutations.ts';
@@ -7,12 +7,15 @@ import { planSteps } from '../db/schema.ts';
 import type { ActSnapshot } from '../db/stored-json.ts';
 import { lockLead } from '../leads/lock-lead.ts';
 import { isClosed, isResting } from '../leads/status.ts';
-import { cancelReminders, moveReminder, scheduleReminders } from '../reminders/mutations.ts';
+import { moveReminder, scheduleReminders } from '../reminders/mutations.ts';
+import { cancelReminders } from '../reminders/of-lead.ts';
 import { type PersonTime, personTime } from '../time/person.ts';
 import { inZone, toLocal } from '../time/wall-time.ts';
 import { type Act, recordAct } from './acts.ts';
+import { orderedIds } from './arrange-steps.ts';
 import { basesAtEnd } from './bases.ts';
 import type { Placed } from './derive.ts';
+import { furthestMs } from './furthest.ts';
 import { lockStep, type OwnedStep } from './lock-step.ts';
 import { ensurePlan } from './mutations.ts';
 import { rippleFrom } from './ripple.ts';
@@ -22,9 +25,6 @@ import { takeSnapshot } from './snapshot.ts';
 
 type Refusal = { ok: false; reason: 'not-found' | 'closed' | 'past' | 'no-date' };
 type Words = { title: string; draft: string };
-
-/** No plan reaches further than this; a date beyond it is a slip of the finger. */
-export const furthestMs = 5 * 366 * 24 * 60 * 60_000;
 
 /**
  * Adds a step at the end of an open lead's plan. Its date is the picked wall time `dueLocal`, else the timing text,
@@ -102,40 +102,6 @@ async function follow(tx: Db, owned: OwnedStep, { dueAt, before, now }: Edited):
   return recordAct(tx, { leadId: lead.id, stepId: step.id, before, moves, movedBy: by, now });
 }
 
-/** Takes a step out of its plan, its reminder with it. A step that waited for it comes now. */
-export function removeStep(
-  db: Db,
-  { userId, stepId, now }: { userId: number; stepId: string; now: Date },
-): Promise<{ ok: true } | Refusal> {
-  return db.transaction(async (tx) => {
-    const owned = await lockStep(tx, userId, stepId);
-    if (!owned) return { ok: false, reason: 'not-found' };
-    const { step, lead } = owned;
-    await markStepMessagesStale(tx, step);
-    // A step that is settled kept nothing waiting.
-    if (step.status === 'open') await rippleFrom(tx, owned, { by: 0, because: 'skipped', title: '', now });
-    await tx.delete(planSteps).where(eq(planSteps.id, stepId));
-    await renumber(tx, await orderedIds(tx, lead.id));
-    await recordActivity(tx, { leadId: lead.id, userId, kind: 'removed', text: step.title, now });
-    return { ok: true };
-  });
-}
-
-/** Puts a step at place `to` (from 0) of its plan; dates stay as they are. */
-export function moveStep(
-  db: Db,
-  { userId, stepId, to }: { userId: number; stepId: string; to: number },
-): Promise<{ ok: true } | Refusal> {
-  return db.transaction(async (tx) => {
-    const owned = await lockStep(tx, userId, stepId);
-    if (!owned) return { ok: false, reason: 'not-found' };
-    const others = (await orderedIds(tx, owned.lead.id)).filter((id) => id !== stepId);
-    await renumber(tx, others.toSpliced(to, 0, stepId));
-    await markPlanMessagesStale(tx, owned.lead.id);
-    return { ok: true };
-  });
-}
-
 /** With the new date also where the lead rests: it counts when it goes on. */
 async function remind(
   tx: Db,
@@ -155,19 +121,4 @@ function pick(dueLocal: string, person: PersonTime, now: Date): (Due & Placed) |
   if (!due) return { ok: false, reason: 'no-date' };
   const ahead = due.dueAt.getTime() - now.getTime();
   return ahead < 0 || ahead > furthestMs ? { ok: false, reason: 'past' } : due;
-}
-
-async function orderedIds(tx: Db, leadId: string): Promise<string[]> {
-  const rows = await tx
-    .select({ id: planSteps.id })
-    .from(planSteps)
-    .where(eq(planSteps.leadId, leadId))
-    .orderBy(asc(planSteps.position));
-  return rows.map((row) => row.id);
-}
-
-async function renumber(tx: Db, ids: string[]): Promise<void> {
-  for (const [position, id] of ids.entries()) {
-    await tx.update(planSteps).set({ position }).where(eq(planSteps.id, id));
-  }
 }

@@ -12,6 +12,7 @@ import { momentWords } from '../time/when.ts';
 import { type Act, recordAct } from './acts.ts';
 import { getEventDates } from './bases.ts';
 import { followEvent } from './follow-event.ts';
+import { furthestMs } from './furthest.ts';
 import type { Step } from './lock-step.ts';
 import { takeSnapshot } from './snapshot.ts';
 import type { EventName } from './timing.ts';
@@ -19,8 +20,6 @@ import type { EventName } from './timing.ts';
 const dayMs = 24 * 60 * 60_000;
 /** An event that was longer ago is a slip of the finger: what follows it would all be late. */
 const longestAgoMs = 31 * dayMs;
-/** As for a step's own date. */
-const furthestMs = 5 * 366 * dayMs;
 
 type Input = {
   userId: number;

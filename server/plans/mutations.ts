@@ -6,7 +6,7 @@ import type { Db } from '../db/client.ts';
 import { leads, planRequests, plans } from '../db/schema.ts';
 import type { Lead } from '../leads/lock-lead.ts';
 import { isClosed, running } from '../leads/status.ts';
-import { restoreReminders } from '../reminders/mutations.ts';
+import { restoreReminders } from '../reminders/of-lead.ts';
 import type { DraftedPlan } from './draft.ts';
 import { mergeSteps } from './merge-steps.ts';
 

@@ -6,11 +6,12 @@ import type { Db } from '../db/client.ts';
 import { leads } from '../db/schema.ts';
 import { lockLead } from '../leads/lock-lead.ts';
 import { isClosed } from '../leads/status.ts';
-import { cancelReminders } from '../reminders/mutations.ts';
+import { cancelReminders } from '../reminders/of-lead.ts';
 import { type PersonTime, personTime } from '../time/person.ts';
 import { fromLocal, inZone, toDate } from '../time/wall-time.ts';
 import { atReminderHour, rollToWorkingDay } from '../time/working-time.ts';
 import { type Act, recordAct } from './acts.ts';
+import { furthestMs } from './furthest.ts';
 import { takeSnapshot } from './snapshot.ts';
 
 export type PauseReason = 'paused' | 'replied' | 'waiting';
@@ -28,8 +29,6 @@ type Pause = Asked & {
   wakeLocal?: string | null;
 };
 
-/** Nobody waits longer; a date beyond it is a slip of the finger. */
-const furthestMs = 5 * 366 * 24 * 60 * 60_000;
 const week = { days: 7 };
 
 /**

@@ -2,7 +2,7 @@ import { getUser } from '../auth/users.ts';
 import type { Db } from '../db/client.ts';
 import { lockLead } from '../leads/lock-lead.ts';
 import { isClosed, isResting } from '../leads/status.ts';
-import { cancelReminders, postponeMissed } from '../reminders/mutations.ts';
+import { cancelReminders, postponeMissed } from '../reminders/of-lead.ts';
 import { personTime } from '../time/person.ts';
 import { inZone, toDate } from '../time/wall-time.ts';
 import { moveIntoWindow } from '../time/working-time.ts';

@@ -7,7 +7,7 @@ import { leads, planSteps } from '../db/schema.ts';
 import type { ToldMove } from '../db/stored-json.ts';
 import { type Lead, lockLead } from '../leads/lock-lead.ts';
 import { isClosed, running } from '../leads/status.ts';
-import { restoreReminders } from '../reminders/mutations.ts';
+import { restoreReminders } from '../reminders/of-lead.ts';
 import { personTime } from '../time/person.ts';
 import { type Act, recordAct } from './acts.ts';
 import { saveShifted, toMove } from './ripple.ts';

@@ -7,7 +7,7 @@ import { isResting } from '../leads/status.ts';
 import { snoozeReminder } from '../reminders/mutations.ts';
 import { personTime } from '../time/person.ts';
 import { type Act, recordAct } from './acts.ts';
-import { furthestMs } from './edit-steps.ts';
+import { furthestMs } from './furthest.ts';
 import { lockStep, type OwnedStep } from './lock-step.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { type SnoozeTo, snoozedUntil } from './snooze.ts';

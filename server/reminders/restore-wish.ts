@@ -3,8 +3,8 @@ import type { Db } from '../db/client.ts';
 import { isOneOf } from '../db/many.ts';
 import { scheduledReminders as reminders } from '../db/schema.ts';
 import type { ActSnapshot } from '../db/stored-json.ts';
+import { lockReminders, standing } from './change.ts';
 import { writeLog } from './delivery-log.ts';
-import { lockReminders, standing } from './mutations.ts';
 
 type Before = ActSnapshot['reminders'][number];
 

@@ -3,9 +3,10 @@ import { rememberMessages } from '../chat-messages/remember.ts';
 import type { Db } from '../db/client.ts';
 import { asTable } from '../db/many.ts';
 import { scheduledReminders as reminders, users } from '../db/schema.ts';
+import { lockReminders } from './change.ts';
 import type { ClaimedMessage } from './claim.ts';
 import { updateAndLog } from './delivery-log.ts';
-import { holdReminders, lockReminders } from './mutations.ts';
+import { holdReminders } from './of-person.ts';
 
 /** What became of one claimed message. */
 export type Outcome = {

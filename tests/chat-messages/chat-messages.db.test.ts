@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import * as messages from '../../server/chat-messages/mutations.ts';
 import { getMessageSubject, listStaleMessages } from '../../server/chat-messages/queries.ts';
 import { deleteLead } from '../../server/leads/mutations.ts';
-import { removeStep } from '../../server/plans/edit-steps.ts';
+import { removeStep } from '../../server/plans/arrange-steps.ts';
 import { savePlan } from '../../server/plans/mutations.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { makePlannedLead, makeUser, monday, planOf } from '../support/people.ts';

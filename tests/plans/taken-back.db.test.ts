@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { markReachable } from '../../server/auth/users.ts';
 import { keepDates, undoAct } from '../../server/plans/acts.ts';
+import { removeStep } from '../../server/plans/arrange-steps.ts';
 import { endAway, setAway } from '../../server/plans/away.ts';
 import { setLeadStatus } from '../../server/plans/close-lead.ts';
-import { addStep, editStep, removeStep } from '../../server/plans/edit-steps.ts';
+import { addStep, editStep } from '../../server/plans/edit-steps.ts';
 import { pauseLead } from '../../server/plans/pause.ts';
 import { changePersonTime } from '../../server/plans/person-time.ts';
 import { reopenStep } from '../../server/plans/reopen.ts';

@@ -5,6 +5,8 @@ import type { ClaimedMessage } from '../../server/reminders/claim.ts';
 import type { Facts, ReminderEvent } from '../../server/reminders/delivery.ts';
 import * as mutations from '../../server/reminders/mutations.ts';
 import { raiseNudges } from '../../server/reminders/nudges.ts';
+import * as ofLead from '../../server/reminders/of-lead.ts';
+import * as ofPerson from '../../server/reminders/of-person.ts';
 import { monday } from '../support/people.ts';
 import {
   blocked,
@@ -96,7 +98,7 @@ export const events: Record<ReminderEvent, Run> = {
   exhaust: outcome(exhausted),
   lose: outcome(lost(later({ minutes: 1 }))),
   hold: outcome(blocked),
-  release: (db, { userId }, now) => mutations.releaseHeldReminders(db, userId, now),
+  release: (db, { userId }, now) => ofPerson.releaseHeldReminders(db, userId, now),
   finish: settleStep('done'),
   skip: settleStep('skipped'),
   reopen: (db, { stepId: id, dueAt }, now) => mutations.reopenReminder(db, { id, dueAt }, now),
@@ -109,8 +111,8 @@ export const events: Record<ReminderEvent, Run> = {
     return raiseNudges(db, now);
   },
   snooze: (db, { stepId }, now) => mutations.snoozeReminder(db, stepId, later({ days: 1 }), now),
-  cancel: (db, { leadId }, now) => mutations.cancelReminders(db, leadId, now),
-  restore: (db, { leadId }, now) => mutations.restoreReminders(db, leadId, now),
+  cancel: (db, { leadId }, now) => ofLead.cancelReminders(db, leadId, now),
+  restore: (db, { leadId }, now) => ofLead.restoreReminders(db, leadId, now),
 };
 
 export async function readReminder(db: Db, id: string): Promise<Reminder> {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { markReachable } from '../../server/auth/users.ts';
 import { deleteLead } from '../../server/leads/mutations.ts';
-import { editStep, removeStep } from '../../server/plans/edit-steps.ts';
+import { removeStep } from '../../server/plans/arrange-steps.ts';
+import { editStep } from '../../server/plans/edit-steps.ts';
 import { snoozeStep } from '../../server/plans/snooze-step.ts';
 import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import type { ClaimedMessage } from '../../server/reminders/claim.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { activities } from '../../server/db/schema.ts';
 import { editLead } from '../../server/leads/mutations.ts';
+import { removeStep } from '../../server/plans/arrange-steps.ts';
 import { setLeadStatus } from '../../server/plans/close-lead.ts';
-import { removeStep } from '../../server/plans/edit-steps.ts';
 import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import { openBotWorld } from '../support/bot-world.ts';
 import { button, buttons, formatted, olga } from '../support/chat-client.ts';
