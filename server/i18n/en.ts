@@ -349,6 +349,7 @@ _A real one names the lead and the step, with your draft and buttons for Done, S
   'button.undoOne': 'Undo {place}',
   'button.openOne': 'Open {place}',
   'button.replied': 'They replied',
+  'button.hasReplied': 'Replied',
   'button.resume': '▶ Resume',
   'button.notYet': 'Not yet',
   'button.newPlan': 'New plan',

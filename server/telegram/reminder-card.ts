@@ -46,10 +46,9 @@ function openCard(card: StepCard, appUrl: AppUrl): Card {
     .text(sayPlain('button.done'), stepButton('done', step.id))
     .text(sayPlain('button.snooze'), menuButton('snooze-menu', step.id))
     .text(sayPlain('button.skip'), stepButton('skip', step.id))
-    .row()
-    .text(sayPlain('button.replied'), leadButton('replied', card.lead.id));
+    .text(sayPlain('button.hasReplied'), leadButton('replied', card.lead.id))
+    .row();
   addCopyButton(keyboard, step);
-  keyboard.row();
   keyboard.text(sayPlain('button.why'), stepButton('why', step.id));
   return { text, keyboard: withOpen(keyboard, card, appUrl) };
 }

@@ -32,9 +32,8 @@ describe('a reminder that is due', () => {
     const world = await openBotWorld(database.db);
     const { leadId, stepId, reminder } = await remindedLead(world);
     expect(buttons(reminder)).toEqual([
-      ['done', 'snooze', 'skip'],
-      ['replied', 'copy'],
-      ['why', 'open'],
+      ['done', 'snooze', 'skip', 'hasReplied'],
+      ['copy', 'why', 'open'],
     ]);
     expect(button(reminder, 'open')).toMatchObject({
       web_app: { url: `https://app.example.org/leads/${leadId}?step=${stepId}` },
@@ -47,7 +46,7 @@ describe('a reminder that is due', () => {
     const plan = planOf(0);
     const steps = plan.steps.map((step) => ({ ...step, draft: '', why: '' }));
     const { reminder } = await remindedLead(world, { plan: { ...plan, steps } });
-    expect(buttons(reminder)).toEqual([['done', 'snooze', 'skip'], ['replied'], ['why']]);
+    expect(buttons(reminder)).toEqual([['done', 'snooze', 'skip', 'hasReplied'], ['why']]);
     expect(reminder.text).not.toContain('Why now');
   });
 

@@ -63,9 +63,8 @@ describe('the word about an unsure reminder', () => {
       /^⚠️ I could not confirm .*once more\.\n\n🔔 Anna Petrova · Acme\nStep of day 0/,
     );
     expect(buttons(word)).toEqual([
-      ['done', 'snooze', 'skip'],
-      ['replied', 'copy'],
-      ['why', 'open'],
+      ['done', 'snooze', 'skip', 'hasReplied'],
+      ['copy', 'why', 'open'],
     ]);
     await world.tap(word, 'done');
     expect(await reminderOf(database.db, stepId)).toMatchObject({ status: 'done' });

@@ -18,7 +18,7 @@ describe('T9: “They replied” on a reminder', () => {
   it('pauses the plan, and the message asks what comes next', async () => {
     const world = await openBotWorld(database.db);
     const { leadId, reminder } = await remindedLead(world);
-    expect(await world.tap(reminder, 'replied')).toMatchObject({
+    expect(await world.tap(reminder, 'hasReplied')).toMatchObject({
       text: 'The plan rests: nothing more is sent by itself',
     });
     const message = await world.message(reminder.id);
@@ -37,7 +37,7 @@ describe('T9: “They replied” on a reminder', () => {
   it('can be followed by going on, with the new dates shown first', async () => {
     const world = await openBotWorld(database.db);
     const { leadId, reminder } = await remindedLead(world);
-    await world.tap(reminder, 'replied');
+    await world.tap(reminder, 'hasReplied');
     world.clock.advance(days(7));
     await world.tap(await world.message(reminder.id), 'resume');
     const preview = await world.last();
@@ -61,7 +61,7 @@ describe('T9: “They replied” on a reminder', () => {
   it('can be followed by a lead that is won or lost, and that can be taken back', async () => {
     const world = await openBotWorld(database.db);
     const { leadId, reminder } = await remindedLead(world);
-    await world.tap(reminder, 'replied');
+    await world.tap(reminder, 'hasReplied');
     const resting = await world.message(reminder.id);
     await world.tap(resting, 'won');
     const closed = await world.message(reminder.id);
@@ -105,7 +105,7 @@ describe('T9: “They replied” on a reminder', () => {
   it('can be followed by a new plan, which runs', async () => {
     const world = await openBotWorld(database.db);
     const { leadId, reminder } = await remindedLead(world);
-    await world.tap(reminder, 'replied');
+    await world.tap(reminder, 'hasReplied');
     await world.tap(await world.message(reminder.id), 'newPlan');
     expect((await world.last()).text).toBe(
       'Replace the 2 open steps of the plan for Anna Petrova? What is done stays, and the plan goes on.',
