@@ -1,3 +1,4 @@
+import type { TimeProblem } from '#server/plans/time-change.ts';
 import { counted } from './counted.ts';
 
 const zoneWords = (zone: string) => zone.replaceAll('_', ' ');
@@ -53,4 +54,13 @@ export const weekTexts = {
   noCountry: 'No country',
   next: (words: string) => `Next: ${words}`,
   noNext: 'Pick a country and its public holidays are days off.',
+};
+
+/** Why a change of a person's time was refused, in words for them. */
+export const problemWords: Record<TimeProblem, string> = {
+  'unknown-zone': 'This time zone is not known. Pick one from the list.',
+  hour: 'Pick a full hour of the day.',
+  window: 'Your last hour must be later than your first one.',
+  'no-working-day': 'Leave at least one working day.',
+  'unknown-country': 'I do not know the public holidays of this country. Pick one from the list.',
 };

@@ -7,18 +7,18 @@ import { reopenStep } from '#server/plans/reopen.ts';
 import * as stepActs from '#server/plans/step-mutations.ts';
 import { neededText, typedText } from '#server/text-input.ts';
 import { momentWords } from '#server/time/when.ts';
-import { explain } from '../_lib/server/refusals.ts';
+import { explain, refuse } from '../_lib/server/refusals.ts';
 import { tellAct } from '../_lib/server/tell-act.ts';
 import { userAction } from '../_lib/server/user-action.ts';
 import { undoTexts } from '../_texts/ripple.ts';
+import { stepAnswers, stepFields } from '../_texts/steps.ts';
 
 const stepId = z.uuid();
-const title = neededText('The title', 200, 'A step needs a title');
-const draft = typedText('The draft', 10_000);
-const timing = typedText('The timing', 200);
+const title = neededText(stepFields.title, 200, stepFields.noTitle);
+const draft = typedText(stepFields.draft, 10_000);
+const timing = typedText(stepFields.timing, 200);
 const dueLocal = z.string().max(32);
 
-const settled = { done: 'Done.', skipped: 'Skipped.' };
 const opened = { none: undoTexts.opened, back: undoTexts.openBack, stay: undoTexts.openStay };
 
 export const setStepStatus = userAction(
@@ -32,8 +32,8 @@ export const setStepStatus = userAction(
     const result = await stepActs.setStepStatus(db, { userId: user.id, ...step, status, now });
     if (!result.ok) return explain(result);
     const is = result.step.status;
-    const words = is === 'open' || is === 'cancelled' ? settled[status] : settled[is];
-    return { ok: true, ...tellAct(words, result.act, { user, now }) };
+    if (is !== 'done' && is !== 'skipped') return refuse('invalid', stepAnswers.wasCancelled);
+    return { ok: true, ...tellAct(stepAnswers.settled[is], result.act, { user, now }) };
   },
 );
 
@@ -43,12 +43,10 @@ export const addStep = userAction(
     const result = await stepEdits.addStep(db, { userId: user.id, ...input, now });
     if (!result.ok) return explain(result);
     const { stepId: id, due } = result;
-    if (!due.dueAt) return { ok: true, stepId: id, message: `Waits for the ${due.anchor}: give it a date.` };
+    if (!due.dueAt) return { ok: true, stepId: id, message: stepAnswers.waits(due.anchor) };
     const words = momentWords(due.dueAt, now, due.timeZone);
     const guessed = due.dueSource === 'default' && input.timing !== '';
-    const message = guessed
-      ? `I did not understand “${input.timing}”, so it is due ${words}.`
-      : `Due ${words}.`;
+    const message = guessed ? stepAnswers.notUnderstood(input.timing, words) : stepAnswers.due(words);
     return { ok: true, stepId: id, message };
   },
 );
@@ -57,7 +55,9 @@ export const editStep = userAction(
   z.object({ stepId, title, draft, dueLocal: dueLocal.nullable() }),
   async ({ db, user, now }, input) => {
     const result = await stepEdits.editStep(db, { userId: user.id, ...input, now });
-    return result.ok ? { ok: true, ...tellAct('Saved.', result.act, { user, now }) } : explain(result);
+    return result.ok
+      ? { ok: true, ...tellAct(stepAnswers.saved, result.act, { user, now }) }
+      : explain(result);
   },
 );
 

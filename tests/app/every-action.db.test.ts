@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusals } from '../../app/_lib/server/refusals.ts';
+import { refusals } from '../../app/_texts/refusals.ts';
 import { issueSessionToken } from '../../server/auth/session-token.ts';
 import { deleteLead } from '../../server/leads/mutations.ts';
 import { setAway } from '../../server/plans/away.ts';

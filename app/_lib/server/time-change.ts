@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { TimeProblem } from '#server/plans/time-change.ts';
 
 /**
  * A change of a person's time as the Mini App sends it, to be tried or to be saved; what is left out stays. What the
@@ -19,12 +18,3 @@ export const timeChange = z.object({
 export const keep = z.enum(['wall', 'moment']).default('wall');
 
 export type TimeChangeInput = z.input<typeof timeChange>;
-
-/** Why a change of a person's time was refused, in words for them. */
-export const problemWords: Record<TimeProblem, string> = {
-  'unknown-zone': 'This time zone is not known. Pick one from the list.',
-  hour: 'Pick a full hour of the day.',
-  window: 'Your last hour must be later than your first one.',
-  'no-working-day': 'Leave at least one working day.',
-  'unknown-country': 'I do not know the public holidays of this country. Pick one from the list.',
-};

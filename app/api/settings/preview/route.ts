@@ -1,8 +1,9 @@
 import { previewPersonTime } from '#server/plans/person-time.ts';
 import { type PreviewView, toPreviewView } from '#server/views/time-preview.ts';
-import { refusals } from '../../../_lib/server/refusals.ts';
-import { keep, problemWords, timeChange } from '../../../_lib/server/time-change.ts';
+import { keep, timeChange } from '../../../_lib/server/time-change.ts';
 import { userRead } from '../../../_lib/server/user-read.ts';
+import { refusals } from '../../../_texts/refusals.ts';
+import { problemWords } from '../../../_texts/time.ts';
 
 const input = timeChange.extend({ keep });
 
