@@ -23,9 +23,9 @@ export function openTestDatabase(): { readonly db: Db; readonly url: string | nu
     database = url ? await openPostgres(url) : await openMemoryDatabase();
   });
   beforeEach(async () => {
-    await database.db.execute(
-      sql`truncate users, processed_updates, dead_updates, instances, webhook_registration cascade`,
-    );
+    // Not "truncate", which makes new files for every table and index: a few rows are deleted many times faster.
+    for (const table of ['users', 'processed_updates', 'dead_updates', 'instances', 'webhook_registration'])
+      await database.db.execute(sql`delete from ${sql.identifier(table)}`);
     await database.db.execute(sql`update send_gate set free_at = now(), closed_until = null`);
   });
   afterAll(() => database.close());
