@@ -16,7 +16,7 @@ import { claim, claimMessages } from '../support/reminders.ts';
 import { later, one } from '../support/rows.ts';
 import { sentQueries } from '../support/sent-queries.ts';
 
-const database = openTestDatabase();
+const database = openTestDatabase({ manyRows: true });
 const userId = 100_007;
 
 /** Twenty thousand reminders of two thousand people, spread over the year that comes. */
