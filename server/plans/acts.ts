@@ -4,8 +4,10 @@ import { markLeadMessagesStale, markStepMessagesStale } from '../chat-messages/m
 import type { Db } from '../db/client.ts';
 import { acts, planSteps } from '../db/schema.ts';
 import type { ActSnapshot, ToldMove } from '../db/stored-json.ts';
+import { lockLead } from '../leads/lock-lead.ts';
 import { type ActRefusal, lockAct } from './lock-act.ts';
-import { remindAnew, restAgain } from './remind-anew.ts';
+import { remindAnew } from './remind-anew.ts';
+import { restAgain } from './rest-again.ts';
 import { restoreLead, restoreSteps } from './snapshot.ts';
 
 export type Act = { id: number; moves: ToldMove[]; movedBy: number };
@@ -65,9 +67,8 @@ export function undoAct(
     const { leadId, stepId, before, moves, movedBy } = act;
     // An act about one step has changed nothing of the lead itself.
     if (stepId === null) await restoreLead(tx, leadId, before, now);
-    const putReminders = stepId === null ? remindAnew : restAgain;
     await restoreSteps(tx, before, { stepIds: new Set(before.steps.map(({ id }) => id)), now });
-    await putReminders(tx, { userId, leadId, now });
+    await putReminders(tx, { leadId, stepId, userId }, now);
     await tx.delete(acts).where(eq(acts.id, actId));
     const about = stepId === null ? {} : { stepId, text: await titleOf(tx, stepId) };
     await recordActivity(tx, { leadId, userId, kind: 'undone', ...about, now });
@@ -91,14 +92,23 @@ export function keepDates(
     const moves = act.moves.map((move) => ({ ...move, to: move.from }));
     const kept = { ok: true, leadId, stepId, act: { id: actId, moves, movedBy: 0 } } as const;
     if (areKept(act.moves)) return kept;
-    const putReminders = stepId === null ? remindAnew : restAgain;
     await restoreSteps(tx, before, { stepIds: new Set(moves.map((move) => move.stepId)), now });
-    await putReminders(tx, { userId, leadId, now });
+    await putReminders(tx, { leadId, stepId, userId }, now);
     await tx.update(acts).set({ moves, movedBy: 0 }).where(eq(acts.id, actId));
     await recordActivity(tx, { leadId, userId, kind: 'undone', text: 'the later dates', now });
     await markLeadMessagesStale(tx, leadId);
     return kept;
   });
+}
+
+/** An act about one step has not changed when the lead rests, and what was due in the meantime was due. */
+async function putReminders(
+  tx: Db,
+  { leadId, stepId, userId }: { leadId: string; stepId: string | null; userId: number },
+  now: Date,
+): Promise<void> {
+  const lead = await lockLead(tx, userId, leadId);
+  if (lead) await (stepId === null ? remindAnew : restAgain)(tx, lead, now);
 }
 
 /** True for the moves of an act whose later steps were given their old dates back. */

@@ -92,7 +92,7 @@ async function reflowed(db: Db, user: User, period: Period | null, now: Date): P
 async function save(tx: Db, { lead, shifted, renamed, user, now }: Change & { user: User; now: Date }) {
   for (const { id, moves } of renamed) await tx.update(planSteps).set({ moves }).where(eq(planSteps.id, id));
   await saveShifted(tx, { lead, user }, shifted, now);
-  // What was before an earlier act does not fit the absence.
+  // What was before an earlier act does not fit, not even when the person is back: some days of it may be over.
   await tx.delete(acts).where(eq(acts.leadId, lead.id));
 }
 

@@ -45,7 +45,7 @@ export function setLeadStatus(
     await tx.update(leads).set(set).where(eq(leads.id, leadId));
     if (isClosed(status)) await close(tx, leadId, now);
     else if (isClosed(lead.status) && !isResting({ ...lead, status }))
-      await restoreReminders(tx, leadId, now);
+      await restoreReminders(tx, leadId, 'the lead was opened again', now);
     const act = await recordAct(tx, { leadId, before, moves: [], movedBy: 0, now });
     await recordActivity(tx, { leadId, userId, kind: 'status', text: status, now });
     await markLeadMessagesStale(tx, leadId);
@@ -58,7 +58,7 @@ async function close(tx: Db, leadId: string, now: Date): Promise<void> {
     .update(planSteps)
     .set({ status: 'cancelled', settledAt: now })
     .where(and(eq(planSteps.leadId, leadId), eq(planSteps.status, 'open')));
-  await cancelReminders(tx, leadId, now);
+  await cancelReminders(tx, leadId, 'the lead was closed', now);
 }
 
 type Restored = { ok: true; restored: number; act: Act };

@@ -6,9 +6,8 @@ import type { Db } from '../db/client.ts';
 import { planSteps } from '../db/schema.ts';
 import type { ActSnapshot } from '../db/stored-json.ts';
 import { lockLead } from '../leads/lock-lead.ts';
-import { isClosed, isResting } from '../leads/status.ts';
+import { isClosed } from '../leads/status.ts';
 import { moveReminder, scheduleReminders } from '../reminders/mutations.ts';
-import { cancelReminders } from '../reminders/of-lead.ts';
 import { type PersonTime, personTime } from '../time/person.ts';
 import { inZone, toLocal } from '../time/wall-time.ts';
 import { type Act, recordAct } from './acts.ts';
@@ -18,6 +17,7 @@ import type { Placed } from './derive.ts';
 import { furthestMs } from './furthest.ts';
 import { lockStep, type OwnedStep } from './lock-step.ts';
 import { ensurePlan } from './mutations.ts';
+import { restAgain } from './rest-again.ts';
 import { rippleFrom } from './ripple.ts';
 import { type Due, pickedDue, scheduleAdded } from './schedule.ts';
 import { workingDaysLate } from './shift.ts';
@@ -113,7 +113,7 @@ async function remind(
   if (!dueAt) return;
   const reminder = { stepId: id, leadId: lead.id, userId: user.id, chatId: user.chatId, dueAt };
   await scheduleReminders(tx, [reminder], now);
-  if (isResting(lead)) await cancelReminders(tx, lead.id, now);
+  await restAgain(tx, lead, now);
 }
 
 function pick(dueLocal: string, person: PersonTime, now: Date): (Due & Placed) | Refusal {

@@ -2,12 +2,11 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { planSteps } from '../db/schema.ts';
 import type { ToldMove } from '../db/stored-json.ts';
-import { isResting } from '../leads/status.ts';
 import { scheduleReminders, unscheduleReminders } from '../reminders/mutations.ts';
-import { cancelReminders } from '../reminders/of-lead.ts';
 import { personTime } from '../time/person.ts';
 import type { OwnedStep, Step } from './lock-step.ts';
 import { type ByEvent, placeByEvent } from './place-by-event.ts';
+import { restAgain } from './rest-again.ts';
 
 type Following = {
   steps: Step[];
@@ -36,7 +35,7 @@ export async function followEvent(
   const waiting = moved.flatMap(({ step, due: { dueAt } }) => (dueAt ? [] : step.id));
   await unscheduleReminders(tx, waiting, now);
   await scheduleReminders(tx, dated, now);
-  if (dated.length > 0 && isResting(lead)) await cancelReminders(tx, lead.id, now);
+  if (dated.length > 0) await restAgain(tx, lead, now);
   return moved.map(toTold);
 }
 

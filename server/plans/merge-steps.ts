@@ -5,14 +5,13 @@ import type { Db } from '../db/client.ts';
 import { isOneOf } from '../db/many.ts';
 import { planSteps } from '../db/schema.ts';
 import type { Lead } from '../leads/lock-lead.ts';
-import { isResting } from '../leads/status.ts';
 import { lockLeadReminders } from '../reminders/change.ts';
 import { scheduleReminders } from '../reminders/mutations.ts';
-import { cancelReminders } from '../reminders/of-lead.ts';
 import { personTime } from '../time/person.ts';
 import { getEventDates } from './bases.ts';
 import type { DraftedStep } from './draft.ts';
 import type { Step } from './lock-step.ts';
+import { restAgain } from './rest-again.ts';
 import { schedulePlan } from './schedule.ts';
 
 type Merge = { planId: string; lead: Lead; user: User; steps: DraftedStep[]; now: Date };
@@ -109,5 +108,5 @@ async function remind(
     status === 'open' && dueAt && !pinned.has(id) ? { ...to, stepId: id, dueAt } : [],
   );
   await scheduleReminders(tx, due, now);
-  if (isResting(lead)) await cancelReminders(tx, lead.id, now);
+  await restAgain(tx, lead, now);
 }

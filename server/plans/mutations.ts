@@ -37,7 +37,7 @@ export function savePlan(
 /** A new plan is one that goes on: what the person had pinned in the one that rested comes again. */
 async function endPause(tx: Db, { id: leadId, userId }: Lead, now: Date): Promise<void> {
   await tx.update(leads).set(running).where(eq(leads.id, leadId));
-  await restoreReminders(tx, leadId, now, 'a new plan');
+  await restoreReminders(tx, leadId, 'a new plan', now);
   await recordActivity(tx, { leadId, userId, kind: 'resumed', now });
   await markLeadMessagesStale(tx, leadId);
 }

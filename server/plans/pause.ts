@@ -54,7 +54,7 @@ export function pauseLead(db: Db, { userId, leadId, now, ...pause }: Pause) {
       .update(leads)
       .set({ pausedAt: lead.pausedAt ?? now, pauseReason: reason, waitingFor, ...wakes })
       .where(eq(leads.id, leadId));
-    await cancelReminders(tx, leadId, now, causes[reason]);
+    await cancelReminders(tx, leadId, causes[reason], now);
     const act = await recordAct(tx, { leadId, before, moves: [], movedBy: 0, now });
     await recordActivity(tx, { leadId, userId, kind: 'paused', text: waitingFor ?? '', now });
     await markLeadMessagesStale(tx, leadId);

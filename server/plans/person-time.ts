@@ -88,6 +88,6 @@ async function save(tx: Db, { steps, snoozes, events }: Retimed): Promise<void> 
       .set({ happensLocal })
       .where(and(eq(leadEvents.leadId, leadId), eq(leadEvents.event, event)));
   for (const step of [...steps, ...snoozes].map((one) => one.step)) await markStepMessagesStale(tx, step);
-  // What was before an earlier act does not fit the person's time any more.
+  // What was before an earlier act does not fit, not even when the person's time is the old one again later.
   await tx.delete(acts).where(isOneOf(acts.leadId, [...new Set(steps.map(({ step }) => step.leadId))]));
 }

@@ -11,7 +11,7 @@ import { inZone, toDate } from '../time/wall-time.ts';
 import { nextWindow } from '../time/working-time.ts';
 import { deriveDue } from './derive.ts';
 import type { Step } from './lock-step.ts';
-import { restAgain } from './remind-anew.ts';
+import { restAgain } from './rest-again.ts';
 
 type Asked = { userId: number; leadId: string; now: Date };
 
@@ -31,7 +31,7 @@ export function restoreLead(
     const ofLead = eq(planSteps.leadId, leadId);
     const steps = await tx.select().from(planSteps).where(ofLead).orderBy(asc(planSteps.position));
     for (const step of steps) await bringBack(tx, step, { user, now });
-    await restAgain(tx, { userId, leadId, now });
+    await restAgain(tx, lead, now);
     await recordActivity(tx, { leadId, userId, kind: 'restored', now });
     return { ok: true, name: kept.name };
   });

@@ -38,7 +38,7 @@ export function resumeLead(
     const { by, shifted } = await goingOn(tx, { lead, user, pausedAt: lead.pausedAt }, now);
     const before = await takeSnapshot(tx, lead);
     await tx.update(leads).set(running).where(eq(leads.id, leadId));
-    await restoreReminders(tx, leadId, now, 'the plan goes on');
+    await restoreReminders(tx, leadId, 'the plan goes on', now);
     const moves = await saveShifted(tx, { lead: { ...lead, ...running }, user }, shifted, now);
     const act = await recordAct(tx, { leadId, before, moves, movedBy: by, now });
     await recordActivity(tx, { leadId, userId, kind: 'resumed', now });

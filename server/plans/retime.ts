@@ -1,8 +1,8 @@
 import type { PersonTime } from '../time/person.ts';
 import { fromLocal, inZone, toDate, toLocal } from '../time/wall-time.ts';
 import { deriveDue } from './derive.ts';
+import { keepApart } from './keep-apart.ts';
 import type { Step } from './lock-step.ts';
-import { isMeantLater } from './schedule.ts';
 import { isOfEvent, isRelative } from './wish.ts';
 
 /**
@@ -29,7 +29,8 @@ export function retimeLead(steps: Step[], moving: Moving): { step: Step; after: 
     const carried = isComing ? carry(step, moving) : step;
     // The others are looked at only for what comes after them.
     const placed = isComing || otherDays ? place(carried, to) : step;
-    const ordered: Step = otherDays && before ? follow(placed, before, to) : placed;
+    // Other days off bring other steps together than those that were kept apart so far.
+    const ordered: Step = otherDays && before ? keepApart(placed, before, to) : placed;
     const after = isComing ? notPast(ordered, step, moving) : ordered;
     if (isRelative(after) && after.dueAt) before = after;
     const same = after.dueAt?.getTime() === step.dueAt?.getTime() && after.timeZone === step.timeZone;
@@ -74,17 +75,3 @@ const sameDays = (a: PersonTime, b: PersonTime) =>
   a.workingDays.join() === b.workingDays.join() &&
   a.holidays === b.holidays &&
   a.countWorkingDays === b.countWorkingDays;
-
-/** Other days off bring other steps together than those that were kept apart so far (schedulePlan). */
-function follow(step: Step, before: Step, person: PersonTime): Step {
-  if (!isRelative(step) || step.keepsHour || !step.dueAt) return step;
-  const moves = step.moves.filter(({ because }) => because !== 'order');
-  const apart = (by: number) =>
-    place({ ...step, moves: by === 0 ? moves : [{ by, because: 'order', title: '' }, ...moves] }, person);
-  if (!isMeantLater(step, before, person)) return apart(0);
-  let by = 0;
-  while (dayOf(apart(by)) <= dayOf(before)) by++;
-  return apart(by);
-}
-
-const dayOf = ({ dueLocal }: Step) => dueLocal?.slice(0, 10) ?? '';

@@ -60,9 +60,9 @@ export async function reviveSteps(
   const moved = revived.filter(({ step, was }) => step.dueAt?.getTime() !== was?.getTime());
   const to = { leadId: lead.id, userId: user.id, chatId: user.chatId };
   const due = moved.flatMap(({ step: { id: stepId, dueAt } }) => (dueAt ? { ...to, stepId, dueAt } : []));
-  await restoreReminders(tx, lead.id, now);
+  await restoreReminders(tx, lead.id, 'the lead was opened again', now);
   await scheduleReminders(tx, due, now);
-  await remindAnew(tx, { userId: user.id, leadId: lead.id, now });
+  await remindAnew(tx, lead, now);
   return moved.map(({ step, was }) => ({
     ...{ stepId: step.id, title: step.title },
     ...{ from: was?.toISOString() ?? '', to: step.dueAt?.toISOString() ?? '' },

@@ -3,12 +3,11 @@ import { markLeadMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
 import { planSteps } from '../db/schema.ts';
 import type { ToldMove } from '../db/stored-json.ts';
-import { isResting } from '../leads/status.ts';
 import { lockLeadReminders } from '../reminders/change.ts';
 import { scheduleReminders } from '../reminders/mutations.ts';
-import { cancelReminders } from '../reminders/of-lead.ts';
 import { personTime } from '../time/person.ts';
 import type { OwnedStep } from './lock-step.ts';
+import { restAgain } from './rest-again.ts';
 import { type Shift, type Shifted, shift } from './shift.ts';
 
 /**
@@ -43,7 +42,7 @@ export async function saveShifted(
     shifted.map(({ step, due }) => ({ ...to, stepId: step.id, dueAt: due.dueAt })),
     now,
   );
-  if (isResting(lead)) await cancelReminders(tx, leadId, now);
+  await restAgain(tx, lead, now);
   // A step that moved may have its reminder in the chat already, with the old date in it.
   await markLeadMessagesStale(tx, leadId);
   return shifted.map(toMove);

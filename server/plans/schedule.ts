@@ -3,6 +3,7 @@ import type { PersonTime } from '../time/person.ts';
 import { fromLocal, inZone, toDate, toLocal } from '../time/wall-time.ts';
 import { aroundAway } from './around-away.ts';
 import { countTime, movedTime, type Placed, placedAt, placeTime, type Unplaced } from './derive.ts';
+import { keepApart } from './keep-apart.ts';
 import type { EventName } from './timing.ts';
 import { isOfEvent, isRelative, type StepTiming, type Wish, wishOf } from './wish.ts';
 
@@ -71,35 +72,12 @@ export function schedulePlan<Step extends StepTiming>(
   for (const [index, step] of steps.entries()) {
     const previous = before?.dueAt ?? bases.previous;
     const due = scheduleStep(step, index, { ...bases, previous }, person);
-    const ordered: Step & Due = { ...step, ...(before ? inOrder({ ...step, ...due }, before, person) : due) };
+    const ordered: Step & Due = before ? keepApart({ ...step, ...due }, before, person) : { ...step, ...due };
     placed.push(ordered);
     if (isRelative(ordered)) before = ordered;
   }
   return aroundAway(placed, person);
 }
-
-function inOrder(step: StepTiming & Due, before: StepTiming & Due, person: PersonTime): StepTiming & Due {
-  if (!isRelative(step) || step.keepsHour || !step.dueAt || !before.dueAt) return step;
-  if (dayOf(step) > dayOf(before) || !isMeantLater(step, before, person)) return step;
-  let by = 1;
-  const from = inZone(step.dueAt, person.timeZone);
-  const moved = () => placedAt(movedTime(from, { by, because: 'order', title: '' }, person));
-  while (dayOf(moved()) <= dayOf(before)) by++;
-  return { ...step, ...moved(), moves: [{ by, because: 'order', title: '' }] };
-}
-
-type Counted = StepTiming & Wish & Pick<Due, 'countedFrom'>;
-
-/** By what their timings say, before any day off. */
-export function isMeantLater(step: Counted, before: Counted, person: PersonTime): boolean {
-  const [late, early] = [step, before].map((one) => {
-    const base = one.countedFrom === null ? null : fromLocal(one.countedFrom, person.timeZone);
-    return base ? (countTime(one, base, person)?.epochMilliseconds ?? 0) : 0;
-  });
-  return (late ?? 0) > (early ?? 0);
-}
-
-const dayOf = ({ dueLocal }: Pick<Due, 'dueLocal'>) => dueLocal?.slice(0, 10) ?? '';
 
 /** A moment the person picked, as wall time in their zone: it never moves by itself. Null when it is no date and time. */
 export function pickedDue(local: string, person: PersonTime): (Due & Placed) | null {

@@ -3,14 +3,13 @@ import type { Db } from '../db/client.ts';
 import { errorText } from '../errors.ts';
 import { claimNudges, releaseNudges } from '../followups/mutations.ts';
 import { listStaleLeads, type StaleLeads } from '../followups/queries.ts';
-import { closeGate } from '../reminders/gate.ts';
-import { holdPerson } from '../reminders/settle.ts';
 import type { Card } from '../telegram/card.ts';
 import { followupCard, followupListCard } from '../telegram/followup-card.ts';
 import { sendCard } from '../telegram/send.ts';
 import { personTime } from '../time/person.ts';
 import { inZone } from '../time/wall-time.ts';
 import { isInWindow } from '../time/working-time.ts';
+import { heed } from './heed.ts';
 import type { PollerDeps } from './index.ts';
 import { waitForTurn } from './wait-for-turn.ts';
 
@@ -69,12 +68,9 @@ async function send(deps: PollerDeps, { user, leads, card, stopping }: Nudge): P
     await rememberNudge(db, user, ids, sent.messageId, now);
     return 'sent';
   }
-  meter.failed(sent.verdict);
-  log.warn({ userId: user.id, verdict: sent.verdict, reason: sent.reason }, 'a nudge was not sent');
+  await heed(deps, sent, { userId: user.id, what: 'a nudge' });
   // Nobody knows whether an unconfirmed one arrived: it is not repeated.
   if (sent.verdict !== 'unconfirmed') await releaseNudges(db, ids, now);
-  if (sent.verdict === 'unreachable') await holdPerson(db, user.id, now);
-  if (sent.verdict === 'wait') await closeGate(db, sent.seconds * 1000);
   return sent.verdict === 'unauthorized' ? 'stop' : 'next person';
 }
 

@@ -1,11 +1,10 @@
 import { getUser } from '../auth/users.ts';
 import { errorText } from '../errors.ts';
-import { closeGate } from '../reminders/gate.ts';
-import { holdPerson } from '../reminders/settle.ts';
 import { claimTest, returnTest, type TestRequest } from '../reminders/test-reminders.ts';
-import { type Sent, sendCard } from '../telegram/send.ts';
+import { sendCard } from '../telegram/send.ts';
 import { testCard } from '../telegram/test-card.ts';
 import { personTime } from '../time/person.ts';
+import { heed, mayBeRepeated } from './heed.ts';
 import type { PollerDeps } from './index.ts';
 
 /**
@@ -41,14 +40,8 @@ async function sendTest(deps: PollerDeps, request: TestRequest): Promise<'next' 
     meter.sent('test', 0, Math.max(0, now.getTime() - askedAt.getTime()));
     return 'next';
   }
-  meter.failed(sent.verdict);
-  log.warn({ userId: user.id, verdict: sent.verdict, reason: sent.reason }, 'a test reminder was not sent');
-  if (sent.verdict === 'unreachable') await holdPerson(db, user.id, now);
-  if (sent.verdict === 'wait') await closeGate(db, sent.seconds * 1000);
+  await heed(deps, sent, { userId: user.id, what: 'a test reminder' });
   if (!mayBeRepeated(sent)) return 'next';
   await returnTest(db, request);
   return 'stop';
 }
-
-/** For sure not delivered, and nothing against this message: an unconfirmed one may have arrived. */
-const mayBeRepeated = ({ verdict }: Sent) => ['wait', 'retry', 'unauthorized'].includes(verdict);

@@ -2,19 +2,16 @@ import { rememberMessage } from '../chat-messages/mutations.ts';
 import { errorText } from '../errors.ts';
 import { claimWakes, endWake, isStillClaimed, returnWake, type Wake } from '../leads/wake.ts';
 import { previewResume } from '../plans/resume.ts';
-import { closeGate } from '../reminders/gate.ts';
-import { holdPerson } from '../reminders/settle.ts';
 import type { Card } from '../telegram/card.ts';
 import { wakeCard } from '../telegram/resume-card.ts';
-import { type Sent, sendCard } from '../telegram/send.ts';
+import { sendCard } from '../telegram/send.ts';
 import { personTime } from '../time/person.ts';
 import { getLeadCard } from '../views/leads.ts';
 import { toMoveViews } from '../views/pause-view.ts';
+import { heed, mayBeRepeated, type Unsent } from './heed.ts';
+import { inBatches } from './in-batches.ts';
 import type { PollerDeps } from './index.ts';
 import { waitForTurn } from './wait-for-turn.ts';
-
-/** Messages under way at once. */
-const batch = 20;
 
 /** A bug of ours is in the way: something may have been put right until then. */
 const afterBugMs = 60 * 60_000;
@@ -24,12 +21,12 @@ const afterBugMs = 60 * 60_000;
  * the pace all messages keep. What nobody could confirm comes once more, and says so (leads/wake.ts). When Telegram asks
  * to wait or refuses the token, the rest waits for the next look.
  */
-export async function wakeLeads(deps: PollerDeps, stopping: AbortSignal): Promise<void> {
-  while (!stopping.aborted) {
-    const { looked, claimed } = await claimWakes(deps.db, deps.clock.now(), batch);
-    const told = await Promise.all(claimed.map((wake) => tellSafely(deps, wake, stopping)));
-    if (looked < batch || told.includes('stop')) return;
-  }
+export function wakeLeads(deps: PollerDeps, stopping: AbortSignal): Promise<void> {
+  return inBatches(
+    stopping,
+    (limit) => claimWakes(deps.db, deps.clock.now(), limit),
+    (wake) => tellSafely(deps, wake, stopping),
+  );
 }
 
 type Outcome = 'next' | 'stop';
@@ -82,20 +79,11 @@ async function compose(deps: PollerDeps, wake: Wake): Promise<Card | null> {
   }
 }
 
-async function notSent(
-  deps: PollerDeps,
-  wake: Wake,
-  sent: Exclude<Sent, { verdict: 'sent' }>,
-): Promise<Outcome> {
-  const { db, clock, log, meter } = deps;
-  const userId = wake.user.id;
-  meter.failed(sent.verdict);
-  log.warn({ userId, verdict: sent.verdict, reason: sent.reason }, 'a wake-up was not sent');
+async function notSent(deps: PollerDeps, wake: Wake, sent: Unsent): Promise<Outcome> {
+  await heed(deps, sent, { userId: wake.user.id, what: 'a wake-up' });
   if (sent.verdict === 'unconfirmed') return 'next';
-  await returnWake(db, wake, sent.verdict === 'rejected' ? afterBug(deps) : undefined);
-  if (sent.verdict === 'unreachable') await holdPerson(db, userId, clock.now());
-  if (sent.verdict === 'wait') await closeGate(db, sent.seconds * 1000);
-  return ['wait', 'retry', 'unauthorized'].includes(sent.verdict) ? 'stop' : 'next';
+  await returnWake(deps.db, wake, sent.verdict === 'rejected' ? afterBug(deps) : undefined);
+  return mayBeRepeated(sent) ? 'stop' : 'next';
 }
 
 const afterBug = ({ clock }: PollerDeps) => new Date(clock.now().getTime() + afterBugMs);

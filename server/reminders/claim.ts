@@ -48,8 +48,9 @@ export function claimDue(
       chat,
       ...planChat(chat, due, now),
     }));
+    const nextWindowOf = nextWindowsAt(now);
     const messages = plans.flatMap(({ chat: { chatId, userId, person }, message }) =>
-      message ? [{ ...message, chatId, userId, nudgeAt: nextWindowOf(person, now) }] : [],
+      message ? [{ ...message, chatId, userId, nudgeAt: nextWindowOf(person) }] : [],
     );
     const slots = await takeSlots(tx, messages.length, rate);
     const leavesInMs = slots.firstInMs + messages.length * slots.gapMs;
@@ -62,8 +63,16 @@ export function claimDue(
   });
 }
 
-const nextWindowOf = (person: PersonTime, now: Date) =>
-  toDate(nextWindow(inZone(now, person.timeZone), person));
+/** Reckons each next window once: of many people whose reminders fall due together, most live by the same times. */
+function nextWindowsAt(now: Date): (person: PersonTime) => Date {
+  const known = new Map<string, Date>();
+  return (person) => {
+    const key = JSON.stringify(person);
+    const at = known.get(key) ?? toDate(nextWindow(inZone(now, person.timeZone), person));
+    known.set(key, at);
+    return at;
+  };
+}
 
 type DueChat = { chat: Chat; due: ClaimedReminder[] };
 

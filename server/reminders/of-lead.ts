@@ -4,12 +4,7 @@ import { planSteps, scheduledReminders as reminders } from '../db/schema.ts';
 import { change, lockReminders, nudgeAhead, standing } from './change.ts';
 
 /** The lead was closed, or its plan rests: nothing is sent about it. */
-export async function cancelReminders(
-  tx: Db,
-  leadId: string,
-  now: Date,
-  cause = 'the lead was closed',
-): Promise<void> {
+export async function cancelReminders(tx: Db, leadId: string, cause: string, now: Date): Promise<void> {
   const set = { status: 'cancelled' as const };
   await change(tx, 'cancel', eq(reminders.leadId, leadId), set, cause, now);
 }
@@ -18,12 +13,7 @@ export async function cancelReminders(
  * The lead is open again: what was cancelled with it stands where it stood, unless it had already been sent. Steps that
  * are not open, or wait for a date, have nothing to come.
  */
-export async function restoreReminders(
-  tx: Db,
-  leadId: string,
-  now: Date,
-  cause = 'the lead was opened again',
-): Promise<void> {
+export async function restoreReminders(tx: Db, leadId: string, cause: string, now: Date): Promise<void> {
   const set = { sendAt: reminders.dueAt, nudgeAt: nudgeAhead(now), status: standing() };
   const hasDate = sql`exists (select from ${planSteps} where ${planSteps.id} = ${reminders.stepId}
     and ${planSteps.status} = 'open' and ${planSteps.dueAt} is not null)`;

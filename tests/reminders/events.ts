@@ -111,8 +111,8 @@ export const events: Record<ReminderEvent, Run> = {
     return raiseNudges(db, now);
   },
   snooze: (db, { stepId }, now) => mutations.snoozeReminder(db, stepId, later({ days: 1 }), now),
-  cancel: (db, { leadId }, now) => ofLead.cancelReminders(db, leadId, now),
-  restore: (db, { leadId }, now) => ofLead.restoreReminders(db, leadId, now),
+  cancel: (db, { leadId }, now) => ofLead.cancelReminders(db, leadId, 'the lead was closed', now),
+  restore: (db, { leadId }, now) => ofLead.restoreReminders(db, leadId, 'the lead was opened again', now),
 };
 
 export async function readReminder(db: Db, id: string): Promise<Reminder> {
