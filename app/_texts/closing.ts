@@ -18,6 +18,7 @@ export const restoreAnswers = {
 
 /** The offer on an open lead with cancelled steps. */
 export const restoreTexts = {
+  label: 'Cancelled steps',
   offer: (count: number) =>
     `${counted(count, 'step')} ${count === 1 ? 'was' : 'were'} cancelled when this lead was closed.`,
   action: (count: number) => `Restore ${counted(count, 'step')}`,

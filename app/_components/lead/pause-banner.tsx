@@ -5,7 +5,7 @@ import type { LeadDetail } from '#server/views/lead-view.ts';
 import { isClosed } from '../../_lib/lead-words.ts';
 import { pauseTexts, pauseWords } from '../../_texts/pause.ts';
 import { Button } from '../ui/button.tsx';
-import styles from './pause-banner.module.css';
+import { Notice } from '../ui/notice.tsx';
 import { ResumeSheet } from './resume-sheet.tsx';
 
 /** Says that the plan rests, why and until when, with the way on; nothing while it runs. */
@@ -13,12 +13,12 @@ export function PauseBanner({ lead }: { lead: LeadDetail }) {
   const [resuming, setResuming] = useState(false);
   if (!lead.pause || isClosed(lead.status)) return null;
   return (
-    <aside className={styles.banner} aria-label={pauseTexts.banner}>
+    <Notice label={pauseTexts.banner}>
       <p>{pauseWords(lead.pause)}</p>
       <Button look="soft" onClick={() => setResuming(true)}>
         {pauseTexts.resume}
       </Button>
       {resuming && <ResumeSheet leadId={lead.id} onClose={() => setResuming(false)} />}
-    </aside>
+    </Notice>
   );
 }

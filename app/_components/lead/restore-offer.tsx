@@ -10,8 +10,8 @@ import { useToldAct } from '../../_lib/use-told-act.ts';
 import { restoreTexts } from '../../_texts/closing.ts';
 import { restoreSteps } from '../../actions/leads.ts';
 import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { useToast } from '../ui/toast.tsx';
-import styles from './restore-offer.module.css';
 
 /** On a lead that was closed and is open again: the way back for the steps that were cancelled with it. */
 export function RestoreOffer({ lead }: { lead: LeadDetail }) {
@@ -33,11 +33,11 @@ export function RestoreOffer({ lead }: { lead: LeadDetail }) {
   }
 
   return (
-    <div className={styles.offer}>
+    <Notice label={restoreTexts.label}>
       <p>{restoreTexts.offer(lead.cancelled)}</p>
       <Button look="soft" disabled={busy} onClick={restore}>
         {restoreTexts.action(lead.cancelled)}
       </Button>
-    </div>
+    </Notice>
   );
 }
