@@ -5,6 +5,7 @@ import { leadEvents, leads, planSteps, scheduledReminders as reminders, users } 
 import type { ActSnapshot } from '../db/stored-json.ts';
 import { timeColumns } from '../db/time-columns.ts';
 import type { Lead } from '../leads/lock-lead.ts';
+import { isClosed } from '../leads/status.ts';
 import { restoreWish } from '../reminders/restore-wish.ts';
 import { personTime } from '../time/person.ts';
 
@@ -99,15 +100,20 @@ const columns = ({ id: _, settledAt, dueAt, ...step }: StepBefore) => ({
   dueAt: date(dueAt),
 });
 
-/** Status, pause and events of a lead are as they were; a time to be woken that has passed meanwhile is over. */
+/**
+ * Status, pause and events of a lead are as they were. A time to be woken that has passed is over if the lead rested all
+ * the while, since the person was told; otherwise they are told now.
+ */
 export async function restoreLead(tx: Db, leadId: string, before: ActSnapshot, now: Date): Promise<void> {
   const { pausedAt, wakeAt, wokenAt, ...lead } = before.lead;
   const wakes = date(wakeAt);
+  const [is] = await tx.select().from(leads).where(eq(leads.id, leadId));
+  const wasTold = wakes && wakes <= now && is?.pausedAt && !isClosed(is.status);
   await tx
     .update(leads)
     .set({
       ...{ ...lead, pausedAt: date(pausedAt) },
-      ...{ wakeAt: wakes && wakes > now ? wakes : null, wokenAt: date(wokenAt) },
+      ...{ wakeAt: wasTold ? null : wakes, wokenAt: date(wokenAt) },
     })
     .where(eq(leads.id, leadId));
   const { events } = before;

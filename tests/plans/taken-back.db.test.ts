@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { markReachable } from '../../server/auth/users.ts';
+import { claimWakes, endWake } from '../../server/leads/wake.ts';
 import { keepDates, undoAct } from '../../server/plans/acts.ts';
 import { removeStep } from '../../server/plans/arrange-steps.ts';
 import { endAway, setAway } from '../../server/plans/away.ts';
@@ -33,6 +34,13 @@ const dates = async () => (await stepsOf(db(), leadId)).map(({ dueLocal }) => du
 const statuses = async () => (await remindersOf(db(), leadId)).map(({ status }) => status);
 const pause = (now: Date) =>
   pauseLead(db(), { userId, leadId, reason: 'paused', waitingFor: null, wakeLocal: null, now });
+/** The lead waits, and the person is to hear of it again on Wednesday at nine, in two days. */
+async function waitUntilWednesday() {
+  const asked = { userId, leadId, reason: 'waiting', waitingFor: 'contract' } as const;
+  const paused = await pauseLead(db(), { ...asked, wakeLocal: '2026-10-14', now: later({ minutes: 1 }) });
+  expect(paused).toMatchObject({ ok: true, wakeAt: later({ days: 2 }) });
+}
+
 const undo = (actId: number | undefined, now: Date) => undoAct(db(), { userId, actId: actId ?? 0, now });
 
 describe('a step that is settled', () => {
@@ -97,14 +105,29 @@ describe('taking an act back', () => {
     expect(await statuses()).toEqual(['pending', 'pending', 'pending', 'pending']);
   });
 
+  it('of a lead that was lost for a while tells of the wake-up that passed meanwhile', async () => {
+    await waitUntilWednesday();
+    const status = await setLeadStatus(db(), { userId, leadId, status: 'lost', now: later({ days: 1 }) });
+    await undo(status.ok ? status.act?.id : 0, later({ days: 3 }));
+    expect(await leadRow(db(), leadId)).toMatchObject({ status: 'new', pauseReason: 'waiting' });
+    expect((await claimWakes(db(), later({ days: 3 }), 9)).claimed).toHaveLength(1);
+  });
+
+  it('of another status does not tell of a wake-up again', async () => {
+    await waitUntilWednesday();
+    const status = await setLeadStatus(db(), { userId, leadId, status: 'meeting', now: later({ days: 1 }) });
+    for (const wake of (await claimWakes(db(), later({ days: 2 }), 9)).claimed) await endWake(db(), wake);
+    await undo(status.ok ? status.act?.id : 0, later({ days: 3 }));
+    expect(await leadRow(db(), leadId)).toMatchObject({ status: 'new', wakeAt: null });
+  });
+
   it('of a step does not bring back a wake-up that has come meanwhile', async () => {
-    const asked = { userId, leadId, reason: 'waiting', waitingFor: 'contract' } as const;
-    await pauseLead(db(), { ...asked, wakeLocal: '2026-10-14T09:00', now: later({ minutes: 1 }) });
-    const done = await set(0, 'done', later({ minutes: 2 }));
-    await pause(later({ days: 3 }));
-    expect(await leadRow(db(), leadId)).toMatchObject({ wakeAt: null });
-    await reopenStep(db(), { userId, stepId: await idAt(0), now: later({ days: 3, hours: 1 }) });
-    expect(done.ok && (await leadRow(db(), leadId)).wakeAt).toBeNull();
+    await waitUntilWednesday();
+    await set(0, 'done', later({ minutes: 2 }));
+    for (const wake of (await claimWakes(db(), later({ days: 2 }), 9)).claimed) await endWake(db(), wake);
+    const opened = await reopenStep(db(), { userId, stepId: await idAt(0), now: later({ days: 3 }) });
+    expect(opened).toMatchObject({ ok: true, changed: true });
+    expect(await leadRow(db(), leadId)).toMatchObject({ pauseReason: 'waiting', wakeAt: null });
   });
 });
 

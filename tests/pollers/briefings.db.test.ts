@@ -7,6 +7,7 @@ import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import { type BotWorld, openBotWorld } from '../support/bot-world.ts';
 import { buttons, olga } from '../support/chat-client.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { failingDb } from '../support/failing-db.ts';
 import { makeLead, monday } from '../support/people.ts';
 import { later, one, stepsOf } from '../support/rows.ts';
 import { plannedLead } from '../support/scenes.ts';
@@ -69,6 +70,18 @@ describe('the morning briefing', () => {
     const shown = await world.message(message.id);
     expect(shown.text).toBe('☀️ Monday, 12 October\n\nToday\n1. ✅ Step of day 0 · Anna Petrova');
     expect(buttons(shown)).toEqual([['Undo 1'], ['today']]);
+  });
+
+  it('that the database kept from being drawn comes with the next look', async () => {
+    await plannedLead(world);
+    await wanted('morning', 10);
+    let broken = true;
+    await world.restart({ db: failingDb(database.db, 'select', () => broken) });
+    expect(await briefingsAt(later({ hours: 1 }))).toEqual([]);
+    expect(world.complaints().map(({ msg }) => msg)).toContain('a briefing could not be sent');
+    broken = false;
+    expect(await briefingsAt(later({ hours: 1, minutes: 1 }))).toHaveLength(1);
+    expect(await briefingsAt(later({ hours: 1, minutes: 2 }))).toEqual([]);
   });
 
   it('marks a lead whose plan was paused since, and takes its button away', async () => {
