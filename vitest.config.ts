@@ -5,11 +5,15 @@ const setupFiles = ['tests/support/setup.ts'];
 const databaseTests = 'tests/**/*.db.test.ts';
 const programTests = ['tests/browser/**/*.test.ts', 'tests/program/**/*.test.ts'];
 
-/** Database tests run on PGlite, and once more on PostgreSQL where its programs are found (CI demands them). */
+/** What draws and answers; it runs on the embedded database only, for nothing in it is decided by concurrency. */
+const drawn = ['tests/app/**', 'tests/views/**', 'tests/telegram/**'];
+
+/** Database tests run on PGlite, and those of what acts at the same time once more on PostgreSQL (CI demands it). */
 const onPostgres = {
   test: {
     name: 'postgres',
     include: [databaseTests],
+    exclude: drawn,
     setupFiles,
     globalSetup: ['tests/support/postgres-global-setup.ts'],
     testTimeout: 30_000,

@@ -12,6 +12,7 @@ import { webhookHandler, webhookPath } from './http/webhook.ts';
 import { forgetOthers } from './instances/instances.ts';
 import type { Log } from './log.ts';
 import { createMeter } from './meter.ts';
+import { noModel } from './model/port.ts';
 import { openPages } from './pages.ts';
 import { draftFromTemplate } from './plans/draft-from-template.ts';
 import { createHeartbeat } from './pollers/heartbeat.ts';
@@ -22,6 +23,7 @@ import { getNextSendAt } from './reminders/queries.ts';
 import { setRuntime } from './runtime.ts';
 import { createBot } from './telegram/bot.ts';
 import { createSendingApi } from './telegram/client.ts';
+import { createFiles } from './telegram/files.ts';
 import { introduceBot, receiveUpdates } from './telegram/intake.ts';
 import { createReceiver } from './telegram/receive.ts';
 import { registerSurface } from './telegram/register.ts';
@@ -85,14 +87,16 @@ export async function startApp({
     instance,
     log,
   });
-  const deps = { db, clock, log, wake, appUrl, instance, troubles, adminIds: config.adminIds };
+  const model = noModel;
+  const files = createFiles(token, apiRoot);
+  const deps = { db, clock, log, wake, appUrl, instance, troubles, adminIds: config.adminIds, model, files };
   const bot = createBot({ token, apiRoot }, deps);
   await introduceBot(bot, apiRoot);
   const botUsername = bot.botInfo.username;
   const ticks = () =>
     pollers.map(({ name, lastTick, lastError }) => ({ name, lastTick, ok: lastError === null }));
   const shared = { db, clock, log, wake, pollers: ticks };
-  setRuntime({ ...shared, botToken: token, botUsername, frameOrigin: simulatorUrl });
+  setRuntime({ ...shared, model, botToken: token, botUsername, frameOrigin: simulatorUrl });
 
   const heartbeat = createHeartbeat(deps);
   const sending = { api: createSendingApi(token, apiRoot), meter, heartbeat, sendRate: config.sendRate };

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Db } from './db/client.ts';
 import type { Log } from './log.ts';
+import type { Model } from './model/port.ts';
 import type { Wake } from './wake.ts';
 
 /**
@@ -15,6 +16,8 @@ export type Runtime = {
   wake: Wake;
   /** The pollers of this process and how their last runs ended, for the settings screen. */
   pollers(): { name: string; lastTick: Date | null; ok: boolean }[];
+  /** What is known of the language model; it is asked by the workers. */
+  model: Pick<Model, 'name' | 'sees' | 'hears'>;
   /** The bot's name, without "@". */
   botUsername: string;
   /** Validates initData and, derived, signs our session tokens. */

@@ -1,5 +1,8 @@
-/** A topic names the rows that wait: plans to draft, chat messages to edit, reminders with a new date, tests asked for. */
-export const topics = ['plan-requests', 'chat-refresh', 'reminders', 'test-reminders'] as const;
+/**
+ * A topic names the rows that wait: plans to draft, captures to read, chat messages to edit, reminders with a new date,
+ * tests asked for.
+ */
+export const topics = ['plan-requests', 'captures', 'chat-refresh', 'reminders', 'test-reminders'] as const;
 export type Topic = (typeof topics)[number];
 
 /**

@@ -44,6 +44,14 @@ export async function detachLeadMessages(tx: Db, leadId: string): Promise<void> 
 /** The messages that show a lead's plan no longer tell the truth. */
 export const markPlanMessagesStale = (tx: Db, leadId: string) => markStale(tx, showsPlan(leadId));
 
+/** The messages that show a confirm card no longer tell the truth. */
+export const markCaptureMessagesStale = (tx: Db, captureId: string) =>
+  markStale(tx, eq(chatMessages.captureId, captureId));
+
+/** The messages that show a list of proposed changes no longer tell the truth. */
+export const markProposalMessagesStale = (tx: Db, proposalId: string) =>
+  markStale(tx, eq(chatMessages.proposalId, proposalId));
+
 /** One message of a chat no longer tells the truth. */
 export const markMessageStale = (tx: Db, { chatId, messageId }: { chatId: number; messageId: number }) =>
   markStale(tx, and(eq(chatMessages.chatId, chatId), eq(chatMessages.messageId, messageId)));

@@ -18,6 +18,9 @@ export type SentMessage = {
   stepIds?: string[] | null;
   /** What a question asks (telegram/questions.ts). */
   question?: string | null;
+  /** The confirm card or the proposed changes it shows. */
+  captureId?: string | null;
+  proposalId?: string | null;
   /** The versions of the step cards it was drawn from, in the same order; without them it counts as out of date. */
   versions?: string[] | null;
 };
@@ -42,21 +45,24 @@ export async function rememberMessages(tx: Db, sent: SentMessage[], now: Date): 
     step_ids: message.stepIds ?? null,
     question: message.question ?? null,
     briefing: message.briefing ?? null,
+    capture_id: message.captureId ?? null,
+    proposal_id: message.proposalId ?? null,
     shown: isAsDrawn(stepsOf(message), message.versions ?? [], known.versions) ? 1 : 0,
   }));
   await tx.execute(sql`
     insert into chat_messages (user_id, chat_id, message_id, kind, lead_id, step_id, step_ids, question, briefing,
-      sent_at, revision, shown)
+      capture_id, proposal_id, sent_at, revision, shown)
     select user_id, chat_id, message_id, kind, lead_id, step_id, step_ids, question, briefing,
-      ${now.toISOString()}::timestamptz, 1, shown
+      capture_id, proposal_id, ${now.toISOString()}::timestamptz, 1, shown
     from ${asTable('sent', columns, rows)}
     on conflict (chat_id, message_id) do update set kind = excluded.kind, lead_id = excluded.lead_id,
       step_id = excluded.step_id, step_ids = excluded.step_ids, question = excluded.question,
-      briefing = excluded.briefing, revision = chat_messages.revision + 1`);
+      briefing = excluded.briefing, capture_id = excluded.capture_id, proposal_id = excluded.proposal_id,
+      revision = chat_messages.revision + 1`);
 }
 
 const columns =
-  'user_id bigint, chat_id bigint, message_id bigint, kind chat_message_kind, lead_id uuid, step_id uuid, step_ids uuid[], question text, briefing briefing_kind, shown int';
+  'user_id bigint, chat_id bigint, message_id bigint, kind chat_message_kind, lead_id uuid, step_id uuid, step_ids uuid[], question text, briefing briefing_kind, capture_id uuid, proposal_id uuid, shown int';
 
 /** The steps that a message shows. */
 const stepsOf = ({ stepId, stepIds }: SentMessage) => stepIds ?? (stepId ? [stepId] : []);

@@ -15,7 +15,16 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { ActSnapshot, StepMove, ToldMove } from './stored-json.ts';
+import type {
+  ActSnapshot,
+  CapturedPerson,
+  MadeFrom,
+  ProposedChange,
+  SpoiltRow,
+  StepMove,
+  TemplateStep,
+  ToldMove,
+} from './stored-json.ts';
 
 /** Every instant is UTC; ids shown to a browser are random; Telegram ids fit in 52 bits (Telegram's Bot API). */
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -64,7 +73,34 @@ export const reminderStatus = pgEnum('reminder_status', [
   'skipped',
   'cancelled',
 ]);
-export const requestStatus = pgEnum('request_status', ['pending', 'working', 'done', 'failed']);
+export const requestStatus = pgEnum('request_status', ['pending', 'working', 'done', 'failed', 'cancelled']);
+/** What is asked of the drafter: a whole plan, what to change in the open steps, other words for one step's draft. */
+export const requestKind = pgEnum('request_kind', ['plan', 'review', 'draft']);
+/** How far it is, for the message that waits for it: the model was asked, corrects its answer, or is tried again later. */
+export const requestStage = pgEnum('request_stage', ['waiting', 'writing', 'repairing', 'retrying']);
+/** How a step reaches the lead. */
+export const stepChannel = pgEnum('step_channel', [
+  'telegram',
+  'email',
+  'call',
+  'linkedin',
+  'meeting',
+  'other',
+]);
+export const proposalStatus = pgEnum('proposal_status', ['open', 'closed']);
+/** Where a confirm card came from. */
+export const captureSource = pgEnum('capture_source', [
+  'text',
+  'forward',
+  'contact',
+  'people',
+  'vcard',
+  'csv',
+  'photo',
+  'voice',
+]);
+/** reading: the model looks at it; open: waits for the person; saved: nothing is left to decide; cancelled: not wanted. */
+export const captureStatus = pgEnum('capture_status', ['reading', 'open', 'saved', 'cancelled']);
 export const activityKind = pgEnum('activity_kind', [
   'created',
   'note',
@@ -83,6 +119,9 @@ export const activityKind = pgEnum('activity_kind', [
   'resumed',
   'event',
   'restored',
+  'merged',
+  'reviewed',
+  'reworded',
 ]);
 export const chatMessageKind = pgEnum('chat_message_kind', [
   'reminder',
@@ -91,6 +130,8 @@ export const chatMessageKind = pgEnum('chat_message_kind', [
   'digest',
   'briefing',
   'question',
+  'capture',
+  'proposal',
 ]);
 
 export const users = pgTable('users', {
@@ -118,6 +159,8 @@ export const users = pgTable('users', {
   /** First and last day away, in their own zone; both or neither. */
   awayFrom: date('away_from', { mode: 'string' }),
   awayUntil: date('away_until', { mode: 'string' }),
+  /** They want no model to read or write anything for them. */
+  modelOff: boolean('model_off').notNull().default(false),
   /** Since when Telegram refuses our messages (403); null while they arrive. */
   unreachableAt: instant('unreachable_at'),
   /** No reminder message to this chat before that instant: one a second is Telegram's limit. */
@@ -160,6 +203,10 @@ export const leads = pgTable(
     phone: text('phone'),
     source: text('source'),
     notes: text('notes').notNull().default(''),
+    /** In which drafts are written, "de" (ISO 639-1); null: as the notes are. */
+    language: text('language'),
+    /** No model reads or writes anything about this lead. */
+    modelOff: boolean('model_off').notNull().default(false),
     status: leadStatus('status').notNull().default('new'),
     lastActivityAt: instant('last_activity_at').notNull(),
     lastNudgedAt: instant('last_nudged_at'),
@@ -236,8 +283,13 @@ export const plans = pgTable('plans', {
     .unique()
     .references(() => leads.id, { onDelete: 'cascade' }),
   title: text('title').notNull(),
-  /** Who wrote it: the key of a built-in template, or "person" when the steps were written by hand. */
+  /**
+   * Who wrote it: "model", the key of a built-in template, "template" for one of the person's own, or "person" when the
+   * steps were written by hand.
+   */
   draftedBy: text('drafted_by').notNull(),
+  /** What it was made from, for the person; null when written by hand, and in plans older than this. */
+  madeFrom: jsonb('made_from').$type<MadeFrom>(),
   /** The instant its steps count from. */
   startedAt: instant('started_at').notNull(),
 });
@@ -254,6 +306,7 @@ export const planSteps = pgTable(
     title: text('title').notNull(),
     why: text('why').notNull().default(''),
     draft: text('draft').notNull().default(''),
+    channel: stepChannel('channel'),
     delayDays: integer('delay_days'),
     timing: text('timing').notNull().default(''),
     dueSource: dueSource('due_source').notNull(),
@@ -374,8 +427,18 @@ export const planRequests = pgTable(
   {
     id: id(),
     leadId: ofLead(),
+    kind: requestKind('kind').notNull().default('plan'),
+    /** The step whose draft is to be written anew; null for the other kinds. */
+    stepId: uuid('step_id').references(() => planSteps.id, { onDelete: 'cascade' }),
+    /** What the person said: the news a review is about, or how a draft should be ("shorter"). */
+    wish: text('wish').notNull().default(''),
+    /** The template the person chose: a built-in key or the id of one of theirs; null: the drafter decides. */
+    template: text('template'),
     status: requestStatus('status').notNull().default('pending'),
+    stage: requestStage('stage').notNull().default('waiting'),
     attempts: integer('attempts').notNull().default(0),
+    /** Not before that instant: the provider asked to wait. */
+    notBefore: instant('not_before'),
     /** A worker that died gives its request back when this instant has passed. */
     leaseUntil: instant('lease_until'),
     lastError: text('last_error'),
@@ -385,7 +448,111 @@ export const planRequests = pgTable(
     uniqueIndex('plan_requests_one_open').on(t.leadId).where(sql`status in ('pending', 'working')`),
     index('plan_requests_open').on(t.createdAt).where(sql`status in ('pending', 'working')`),
     index('plan_requests_lead').on(t.leadId, t.createdAt),
+    index('plan_requests_step').on(t.stepId).where(sql`step_id is not null`),
   ],
+);
+
+/**
+ * Changes of a plan's open steps that were proposed, each to be accepted or refused by the person. At most one such list
+ * of a lead is open; newer news replaces it.
+ */
+export const proposals = pgTable(
+  'proposals',
+  {
+    id: id(),
+    leadId: ofLead(),
+    userId: ofUser(),
+    /** The news it answers, in the person's own words. */
+    because: text('because').notNull(),
+    items: jsonb('items').$type<ProposedChange[]>().notNull(),
+    status: proposalStatus('status').notNull().default('open'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('proposals_one_open').on(t.leadId).where(sql`status = 'open'`),
+    index('proposals_lead').on(t.leadId, t.createdAt),
+  ],
+);
+
+/** What a person sells, and how they write: every plan and draft for them uses it. */
+export const playbooks = pgTable('playbooks', {
+  userId: telegramId('user_id')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  sells: text('sells').notNull().default(''),
+  audience: text('audience').notNull().default(''),
+  tone: text('tone').notNull().default(''),
+  rules: text('rules').notNull().default(''),
+  /** Up to five messages they wrote and like. */
+  examples: text('examples').array().notNull().default([]),
+  updatedAt: instant('updated_at').notNull(),
+});
+
+/** Templates a person made, or made out of a built-in one, which it then stands in for. */
+export const planTemplates = pgTable(
+  'plan_templates',
+  {
+    id: id(),
+    userId: ofUser(),
+    /** The key of the built-in template it replaces for this person; null for one of their own. */
+    basedOn: text('based_on'),
+    title: text('title').notNull(),
+    /** When to use it, in a sentence. */
+    fits: text('fits').notNull().default(''),
+    steps: jsonb('steps').$type<TemplateStep[]>().notNull(),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [
+    index('plan_templates_user').on(t.userId),
+    uniqueIndex('plan_templates_one_instead').on(t.userId, t.basedOn).where(sql`based_on is not null`),
+  ],
+);
+
+/**
+ * What was captured and is not yet a lead: one row a confirm card, with one person or many. Nothing in it is a lead
+ * before the person says so.
+ */
+export const captures = pgTable(
+  'captures',
+  {
+    id: id(),
+    userId: ofUser(),
+    source: captureSource('source').notNull(),
+    status: captureStatus('status').notNull(),
+    /** What the model is to read: the text as it came, emptied once it was read. */
+    raw: text('raw').notNull().default(''),
+    /** Telegram's id of the photo or voice note to look at; null for none. */
+    fileId: text('file_id'),
+    people: jsonb('people').$type<CapturedPerson[]>().notNull(),
+    /** Rows of a file that could not be read, for the person. */
+    spoilt: jsonb('spoilt').$type<SpoiltRow[]>().notNull().default([]),
+    attempts: integer('attempts').notNull().default(0),
+    /** A worker that died gives it back when this instant has passed; also: not before. */
+    leaseUntil: instant('lease_until'),
+    lastError: text('last_error'),
+    createdAt: instant('created_at').notNull(),
+    /** When something was last added to it: forwards in a row become one card. */
+    addedAt: instant('added_at').notNull(),
+  },
+  (t) => [
+    index('captures_user').on(t.userId, t.createdAt),
+    index('captures_to_read').on(t.createdAt).where(sql`status = 'reading'`),
+    index('captures_old').on(t.createdAt),
+  ],
+);
+
+/** How often a model was asked on one day (UTC), for each person, and for all of them under 0. */
+export const modelUsage = pgTable(
+  'model_usage',
+  {
+    day: date('day', { mode: 'string' }).notNull(),
+    who: telegramId('who').notNull(),
+    calls: integer('calls').notNull().default(0),
+    tokensIn: integer('tokens_in').notNull().default(0),
+    tokensOut: integer('tokens_out').notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.who] })],
 );
 
 export const activities = pgTable(
@@ -420,6 +587,9 @@ export const chatMessages = pgTable(
     briefing: briefingKind('briefing'),
     /** The steps a digest or a briefing lists, in its order; some may be gone. Null in other messages. */
     stepIds: uuid('step_ids').array(),
+    /** The confirm card or the proposed changes it shows; no foreign keys, for the message outlives both. */
+    captureId: uuid('capture_id'),
+    proposalId: uuid('proposal_id'),
     /** What a question asks, "event-date:demo": a reply to it is the answer (telegram/questions.ts). Null in others. */
     question: text('question'),
     sentAt: instant('sent_at').notNull(),
@@ -431,6 +601,8 @@ export const chatMessages = pgTable(
     index('chat_messages_stale').on(t.sentAt).where(sql`shown < revision`),
     index('chat_messages_lead').on(t.leadId),
     index('chat_messages_step').on(t.stepId),
+    index('chat_messages_capture').on(t.captureId).where(sql`capture_id is not null`),
+    index('chat_messages_proposal').on(t.proposalId).where(sql`proposal_id is not null`),
     index('chat_messages_digest').using('gin', t.stepIds).where(sql`step_ids is not null`),
   ],
 );

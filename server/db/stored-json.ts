@@ -1,4 +1,12 @@
-import type { dueSource, leadStatus, pauseReason, reminderStatus, stepAnchor, stepStatus } from './schema.ts';
+import type {
+  dueSource,
+  leadStatus,
+  pauseReason,
+  reminderStatus,
+  stepAnchor,
+  stepChannel,
+  stepStatus,
+} from './schema.ts';
 
 /** The shapes of what is stored as JSON. Instants are ISO 8601 in UTC, wall times as everywhere. */
 
@@ -75,3 +83,66 @@ export type ActSnapshot = {
   /** The dates of the lead's events. */
   events: { event: 'demo' | 'call' | 'meeting' | 'reply' | 'contract'; happensLocal: string }[];
 };
+
+/** What a plan was made from, so that it can be named to the person. */
+export type MadeFrom = {
+  /** The provider's name of the model; null when a template wrote the plan. */
+  model: string | null;
+  /** The title of the template it follows; null when it follows none. */
+  template: string | null;
+  /** The lead's notes and history were read. */
+  notes: boolean;
+  playbook: boolean;
+  /** How many of their example messages. */
+  examples: number;
+  /** Why a template stands in for the model: a sentence for the person; null when it does not. */
+  fellBack: string | null;
+};
+
+/** A step of a template. `timing` is what a person reads and what is understood; `draft` is written for fillDraft. */
+export type TemplateStep = {
+  title: string;
+  why: string;
+  draft: string;
+  timing: string;
+  /** Days from the plan's start; null: the timing decides. */
+  delayDays: number | null;
+  channel: (typeof stepChannel.enumValues)[number] | null;
+};
+
+/** What becomes of one proposed change. gone: its step was done, dropped or changed by hand meanwhile. */
+export type ChangeState = 'open' | 'accepted' | 'refused' | 'gone';
+
+/** One line of a proposal; `id` is its place among the others, and stays. `why` is a sentence for the person. */
+export type ProposedChange = { id: number; why: string; state: ChangeState } & (
+  | { kind: 'add'; title: string; draft: string; timing: string; delayDays: number | null }
+  /** `title` is the step's name when it was proposed. */
+  | { kind: 'move'; stepId: string; title: string; timing: string; delayDays: number | null }
+  | { kind: 'reword'; stepId: string; title: string; newTitle: string; draft: string }
+  | { kind: 'drop'; stepId: string; title: string }
+);
+
+/** A person on a confirm card; '' for what is not known. */
+export type CapturedPerson = {
+  name: string;
+  company: string;
+  role: string;
+  telegram: string;
+  email: string;
+  phone: string;
+  /** Where it came from: "forwarded from Anna, 12 Oct"; becomes the lead's source. */
+  source: string;
+  note: string;
+  /** ISO 639-1, where it can be told. */
+  language: string;
+  /** The line of the file; null outside files. */
+  line: number | null;
+  state: 'open' | 'saved' | 'merged' | 'left-out';
+  /** What it became, or was merged into. */
+  leadId: string | null;
+  /** The person said that they are somebody else than the lead that looks the same. */
+  isNew: boolean;
+};
+
+/** A row of a file that is no person, and what is wrong with it in the user's words. */
+export type SpoiltRow = { line: number; problem: string };

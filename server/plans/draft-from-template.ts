@@ -1,20 +1,24 @@
 import { chooseTemplate } from './choose-template.ts';
-import type { Drafter, LeadFacts } from './draft.ts';
+import type { DraftedPlan, LeadFacts } from './draft.ts';
 import { fillDraft, type Template, type TemplateStep, templates } from './templates.ts';
 
 /**
  * The plan of the built-in template that fits what the lead's note says. Steps that are done or skipped do not come
  * again: the plan goes on after them, and once a whole template is behind, with the one for keeping in touch.
  */
-export const draftFromTemplate: Drafter = async (lead) => {
+export async function draftFromTemplate(lead: LeadFacts): Promise<DraftedPlan> {
   const chosen = templates[chooseTemplate(lead)];
   const template = isBehind(chosen, lead) ? templates['keep-in-touch'] : chosen;
   return {
     title: template.title,
     draftedBy: template.key,
+    madeFrom: {
+      ...{ model: null, template: template.title, notes: true, playbook: false },
+      ...{ examples: 0, fellBack: null },
+    },
     steps: stepsAhead(template, lead).map((step) => ({ ...step, draft: fillDraft(step.draft, lead) })),
   };
-};
+}
 
 const isSettled = (step: TemplateStep, lead: LeadFacts) => lead.settledTitles.includes(step.title);
 const lastSettled = ({ steps }: Template, lead: LeadFacts) =>

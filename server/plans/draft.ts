@@ -1,23 +1,54 @@
+import type { Db } from '../db/client.ts';
+import type { planRequests, planSteps } from '../db/schema.ts';
+import type { MadeFrom } from '../db/stored-json.ts';
 import type { StepTiming } from './wish.ts';
 
 /** What a drafter is told about a lead. */
 export type LeadFacts = {
+  leadId: string;
+  userId: number;
   name: string;
   company: string | null;
   role: string | null;
   source: string | null;
   notes: string;
+  /** In which drafts are written, ISO 639-1; null: as the notes are. */
+  language: string | null;
   status: string;
+  /** Neither the person nor this lead has switched the model off. */
+  mayUseModel: boolean;
   /** Titles of the steps that are done or skipped already. */
   settledTitles: string[];
+  /** The latest notes of its history, the newest first. */
+  history: string[];
+  /** The template the person chose: a built-in key or the id of one of theirs; null: whichever fits. */
+  template: string | null;
 };
 
-export type DraftedStep = StepTiming & { title: string; why: string; draft: string };
+export type Channel = NonNullable<(typeof planSteps.$inferSelect)['channel']>;
 
-export type DraftedPlan = { title: string; draftedBy: string; steps: DraftedStep[] };
+export type DraftedStep = StepTiming & {
+  title: string;
+  why: string;
+  draft: string;
+  channel?: Channel | null;
+};
+
+export type DraftedPlan = {
+  title: string;
+  draftedBy: string;
+  madeFrom?: MadeFrom | null;
+  steps: DraftedStep[];
+};
+
+/** How far a request is, for the message that waits for it. */
+export type Stage = (typeof planRequests.$inferSelect)['stage'];
+
+/** What a drafter works with. `onStage` tells how far it is, so that the person sees it. */
+export type DraftTools = { db: Db; now: Date; onStage(stage: Stage): Promise<void> };
 
 /**
- * Writes a plan for a lead. The built-in templates are one, a model provider will be another.
+ * Writes a plan for a lead: a model where there is one, otherwise the template that fits.
  * @throws when no plan could be written; the worker tries again and then tells the person.
  */
-export type Drafter = (lead: LeadFacts) => Promise<DraftedPlan>;
+export type Drafter = (lead: LeadFacts, tools: DraftTools) => Promise<DraftedPlan>;

@@ -61,13 +61,13 @@ export async function ensurePlan(tx: Db, leadId: string, now: Date): Promise<str
 async function upsertPlan(
   tx: Db,
   leadId: string,
-  { title, draftedBy }: Pick<DraftedPlan, 'title' | 'draftedBy'>,
+  { title, draftedBy, madeFrom = null }: Omit<DraftedPlan, 'steps'>,
   now: Date,
 ): Promise<string> {
   const [row] = await tx
     .insert(plans)
-    .values({ leadId, title, draftedBy, startedAt: now })
-    .onConflictDoUpdate({ target: plans.leadId, set: { title, draftedBy, startedAt: now } })
+    .values({ leadId, title, draftedBy, madeFrom, startedAt: now })
+    .onConflictDoUpdate({ target: plans.leadId, set: { title, draftedBy, madeFrom, startedAt: now } })
     .returning({ id: plans.id });
   if (!row) throw new Error('an upsert returned no row');
   return row.id;

@@ -1,18 +1,27 @@
-import { and, asc, eq, inArray, lte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte, or } from 'drizzle-orm';
 import { markPlanMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
-import { leads, planSteps, planRequests as requests } from '../db/schema.ts';
+import { activities, leads, planSteps, planRequests as requests, users } from '../db/schema.ts';
 import type { LeadInput } from '../leads/input.ts';
 import { lockLead } from '../leads/lock-lead.ts';
 import { createLead } from '../leads/mutations.ts';
 import { isClosed } from '../leads/status.ts';
+import { mayUseModel } from '../model/port.ts';
 import type { LeadFacts } from './draft.ts';
 
-export type ClaimedRequest = { id: string; leadId: string; attempts: number };
+/** What a worker needs to know of its request. */
+const asked = {
+  ...{ id: requests.id, leadId: requests.leadId, attempts: requests.attempts, kind: requests.kind },
+  ...{ stepId: requests.stepId, wish: requests.wish, template: requests.template },
+};
+
+export type ClaimedRequest = Pick<typeof requests.$inferSelect, keyof typeof asked>;
 
 /** Drafting takes moments; a worker silent for this long has died. */
 const leaseMs = 60_000;
 const maxAttempts = 3;
+/** As many as say where things stand. */
+const recentNotes = 10;
 
 /** Writes a new lead and asks for its plan, both or neither. Returns the lead's id. */
 export function addLead(db: Db, input: { userId: number; lead: LeadInput; now: Date }): Promise<string> {
@@ -54,7 +63,7 @@ export function claimPlanRequest(db: Db, now: Date): Promise<ClaimedRequest | nu
     );
     for (;;) {
       const [row] = await tx
-        .select({ id: requests.id, leadId: requests.leadId, attempts: requests.attempts })
+        .select(asked)
         .from(requests)
         .where(waits)
         .orderBy(asc(requests.createdAt))
@@ -81,14 +90,35 @@ async function giveUp(tx: Db, { id, leadId }: ClaimedRequest, reason: string): P
 }
 
 /** What the drafter may know about a lead; null when the lead is gone. */
-export async function getLeadFacts(db: Db, leadId: string): Promise<LeadFacts | null> {
-  const [lead] = await db.select().from(leads).where(eq(leads.id, leadId));
-  if (!lead) return null;
+export async function getLeadFacts(
+  db: Db,
+  { leadId, template }: { leadId: string; template: string | null },
+): Promise<LeadFacts | null> {
+  const [row] = await db
+    .select({ lead: leads, modelOff: users.modelOff })
+    .from(leads)
+    .innerJoin(users, eq(users.id, leads.userId))
+    .where(eq(leads.id, leadId));
+  if (!row) return null;
   const settled = await db
     .select({ title: planSteps.title })
     .from(planSteps)
     .where(and(eq(planSteps.leadId, leadId), inArray(planSteps.status, ['done', 'skipped'])));
-  return { ...lead, settledTitles: settled.map(({ title }) => title) };
+  const noted = await db
+    .select({ text: activities.text })
+    .from(activities)
+    .where(and(eq(activities.leadId, leadId), eq(activities.kind, 'note')))
+    .orderBy(desc(activities.at))
+    .limit(recentNotes);
+  const { lead, modelOff } = row;
+  return {
+    ...lead,
+    leadId,
+    mayUseModel: mayUseModel({ modelOff }, lead),
+    settledTitles: settled.map(({ title }) => title),
+    history: noted.map(({ text }) => text),
+    template,
+  };
 }
 
 /**

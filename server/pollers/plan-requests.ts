@@ -16,9 +16,9 @@ export async function draftPlans(deps: PollerDeps, stopping: AbortSignal): Promi
 
 async function draftOne({ db, clock, log, drafter }: PollerDeps, asked: ClaimedRequest): Promise<void> {
   try {
-    const facts = await getLeadFacts(db, asked.leadId);
+    const facts = await getLeadFacts(db, asked);
     if (!facts) return;
-    const plan = await drafter(facts);
+    const plan = await drafter(facts, { db, now: clock.now(), onStage: async () => {} });
     await savePlan(db, { leadId: asked.leadId, requestId: asked.id, plan, now: clock.now() });
   } catch (error) {
     log.error({ leadId: asked.leadId, error: errorText(error) }, 'a plan could not be drafted');

@@ -62,7 +62,7 @@ export function createBot(options: Options, deps: BotDeps): Bot<BotContext> {
     Object.assign(ctx, deps, { now: deps.clock.now() });
     ctx.user = await meet(person, ctx.now);
     await next();
-    ctx.wake.notify('plan-requests', 'chat-refresh', 'reminders');
+    ctx.wake.notify('plan-requests', 'captures', 'chat-refresh', 'reminders');
   });
   bot.use(
     reachability,

@@ -7,15 +7,24 @@ import { isTimeZone } from '../time/wall-time.ts';
  * What a button carries, "v1:<act>:<argument>", within Telegram's 64 bytes. A client can send anything here, and old
  * buttons live for years: what is not understood is null, and every handler still checks whose step or lead it is.
  */
-const stepActs = ['done', 'undo', 'skip', 'draft', 'why', 'smaller', 'wake'] as const;
+const stepActs = ['done', 'undo', 'skip', 'draft', 'why', 'smaller', 'wake', 'reword', 'not-sent'] as const;
 /** The choices of when, below a reminder: open them, pick a time, close them again. */
 const menuActs = ['snooze-menu', 'snooze-pick', 'snooze-back'] as const;
 /** Snooze, and snooze although it was asked whether. */
 const snoozeActs = ['snooze', 'anyway'] as const;
 /** The lead replied or its plan rests, and what comes of that. */
 const pauseActs = ['replied', 'resume', 'resume-now', 'rest', 'wait-week', 'won', 'lost'] as const;
-const leadActs = ['plan', 'replace', 'keep', 'quiet', 'restore'] as const;
-const plainActs = ['away-keep', 'add', 'add-text', 'cancel', 'today', 'help'] as const;
+const leadActs = ['plan', 'replace', 'keep', 'quiet', 'restore', 'stop-draft', 'review'] as const;
+/** How a draft should be written anew; anything else is said in words. */
+const wishKinds = ['shorter', 'warmer', 'formal', 'words'] as const;
+/** What becomes of one person on a confirm card, by their place on it. */
+const personActs = ['cap-save', 'cap-merge', 'cap-new', 'cap-leave', 'cap-edit', 'cap-show'] as const;
+/** What becomes of the whole card; "cap-plans" saves all and has a plan drafted for each. */
+const captureActs = ['cap-all', 'cap-plans', 'cap-each', 'cap-list', 'cap-cancel'] as const;
+/** One proposed change of a plan, by its id in the list; and all that are still open. */
+const changeActs = ['chg-yes', 'chg-no'] as const;
+const changesActs = ['chg-all', 'chg-none'] as const;
+const plainActs = ['away-keep', 'add', 'add-text', 'cancel', 'today', 'help', 'pick-people'] as const;
 /** What can be done about an act that was recorded (plans/acts.ts). */
 const recordedActs = ['undo-act', 'keep-dates'] as const;
 const deadActs = ['dead-retry', 'dead-forget'] as const;
@@ -32,6 +41,11 @@ const data = z.union([
   z.tuple([z.literal('v1'), z.literal('snooze'), z.uuid()]),
   z.tuple([z.literal('v1'), z.enum(leadActs), z.uuid()]),
   z.tuple([z.literal('v1'), z.enum(pauseActs), z.uuid()]),
+  z.tuple([z.literal('v1'), z.literal('reword-as'), z.uuid(), z.enum(wishKinds)]),
+  z.tuple([z.literal('v1'), z.enum(personActs), z.uuid(), digits(4)]),
+  z.tuple([z.literal('v1'), z.enum(captureActs), z.uuid()]),
+  z.tuple([z.literal('v1'), z.enum(changeActs), z.uuid(), digits(3)]),
+  z.tuple([z.literal('v1'), z.enum(changesActs), z.uuid()]),
   z.tuple([z.literal('v1'), z.literal('event'), z.uuid(), z.enum(eventNames)]),
   z.tuple([z.literal('v1'), z.literal('leads'), z.coerce.number().int().min(0).max(10_000)]),
   z.tuple([z.literal('v1'), z.enum(recordedActs), digits(15)]),
@@ -44,11 +58,19 @@ const data = z.union([
 
 export type PauseAct = (typeof pauseActs)[number];
 export type StepAct = (typeof stepActs)[number];
+export type WishKind = (typeof wishKinds)[number];
+export type PersonAct = (typeof personActs)[number];
+export type CaptureAct = (typeof captureActs)[number];
 export type Tap =
   | { act: StepAct | (typeof menuActs)[number]; stepId: string }
   | { act: (typeof snoozeActs)[number]; stepId: string; to: SnoozeTo }
   | { act: (typeof leadActs)[number]; leadId: string }
   | { act: PauseAct; leadId: string }
+  | { act: 'reword-as'; stepId: string; wish: WishKind }
+  | { act: PersonAct; captureId: string; place: number }
+  | { act: CaptureAct; captureId: string }
+  | { act: (typeof changeActs)[number]; proposalId: string; changeId: number }
+  | { act: (typeof changesActs)[number]; proposalId: string }
   | { act: 'event'; leadId: string; event: EventName }
   | { act: 'leads'; page: number }
   | { act: (typeof recordedActs)[number]; actId: number }
@@ -65,6 +87,15 @@ export const snoozeButton = (act: (typeof snoozeActs)[number], stepId: string, t
 export const leadButton = (act: (typeof leadActs)[number] | PauseAct, leadId: string) =>
   `v1:${act}:${leadId}`;
 export const eventButton = (leadId: string, event: EventName) => `v1:event:${leadId}:${event}`;
+export const rewordButton = (stepId: string, wish: WishKind) => `v1:reword-as:${stepId}:${wish}`;
+/** `place`: where the person stands on the card, from 0. */
+export const personButton = (act: PersonAct, captureId: string, place: number) =>
+  `v1:${act}:${captureId}:${place}`;
+export const captureButton = (act: CaptureAct, captureId: string) => `v1:${act}:${captureId}`;
+export const changeButton = (act: (typeof changeActs)[number], proposalId: string, changeId: number) =>
+  `v1:${act}:${proposalId}:${changeId}`;
+export const changesButton = (act: (typeof changesActs)[number], proposalId: string) =>
+  `v1:${act}:${proposalId}`;
 export const pageButton = (page: number) => `v1:leads:${page}`;
 export const actButton = (act: (typeof recordedActs)[number], actId: number) => `v1:${act}:${actId}`;
 export const deadButton = (act: (typeof deadActs)[number], seen: { updateId: number; attempts: number }) =>
@@ -90,6 +121,14 @@ export function readTap(text: string): Tap | null {
   if (isOneOf(snoozeActs, act)) return { act, stepId: String(argument), to: readUntil(detail) };
   if (isOneOf(leadActs, act)) return { act, leadId: String(argument) };
   if (isOneOf(pauseActs, act)) return { act, leadId: String(argument) };
+  if (act === 'reword-as') {
+    const wish = wishKinds.find((kind) => kind === detail);
+    return wish ? { act, stepId: String(argument), wish } : null;
+  }
+  if (isOneOf(personActs, act)) return { act, captureId: String(argument), place: Number(detail) };
+  if (isOneOf(captureActs, act)) return { act, captureId: String(argument) };
+  if (isOneOf(changeActs, act)) return { act, proposalId: String(argument), changeId: Number(detail) };
+  if (isOneOf(changesActs, act)) return { act, proposalId: String(argument) };
   if (isOneOf(recordedActs, act)) return { act, actId: Number(argument) };
   if (isOneOf(deadActs, act)) return { act, updateId: Number(argument), attempts: Number(detail) };
   if (act === 'away-set') return { act, from: readDay(argument), until: readDay(detail) };

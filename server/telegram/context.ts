@@ -3,9 +3,11 @@ import type { User } from '../auth/users.ts';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/client.ts';
 import type { Log } from '../log.ts';
+import type { Model } from '../model/port.ts';
 import type { Troubles } from '../troubles.ts';
 import type { Wake } from '../wake.ts';
 import type { AppUrl } from './card.ts';
+import type { Files } from './files.ts';
 import type { AskedQuestion } from './questions.ts';
 
 /** What the bot works with; handed in by app.ts, never imported. */
@@ -18,6 +20,9 @@ export type BotDeps = {
   /** This process, among those that share the database. */
   instance: string;
   troubles: Troubles;
+  /** Reads what people send as files. */
+  files: Files;
+  model: Model;
   /** Telegram ids of those who may see and replay what the bot could not handle. */
   adminIds: readonly number[];
 };

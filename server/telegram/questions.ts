@@ -14,7 +14,7 @@ import { sayPlain } from './say.ts';
  */
 export type Question = {
   /** Which question, for the feature that reads the answer. */
-  kind: 'event-date' | 'snooze' | 'smaller' | 'zone';
+  kind: 'event-date' | 'snooze' | 'smaller' | 'zone' | 'capture-edit' | 'draft-wish';
   /** What it needs besides lead and step, such as the event; '' when nothing. */
   detail: string;
   /** What it is about; null when not about one, and once that is gone. */

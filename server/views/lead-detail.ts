@@ -38,7 +38,7 @@ export async function getLeadDetail(
   return {
     ...card,
     ...{ telegram, email, phone, source, notes },
-    plan: plan ? { title: plan.title, draftedBy: plan.draftedBy, ends } : null,
+    plan: plan ? { title: plan.title, draftedBy: plan.draftedBy, madeFrom: plan.madeFrom, ends } : null,
     events: await getEvents(db, { leadId, user, steps: rows.map(({ step }) => step), now }),
     cancelled: rows.filter(({ step }) => step.status === 'cancelled').length,
     steps: rows.map((row) => toStepView(row, { now, person })),

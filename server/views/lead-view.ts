@@ -1,3 +1,4 @@
+import type { MadeFrom } from '../db/stored-json.ts';
 import type { LeadStatus } from '../leads/status.ts';
 import type { EventName } from '../plans/timing.ts';
 import type { DueView } from '../time/when.ts';
@@ -50,7 +51,10 @@ export type ActivityView = {
     | 'paused'
     | 'resumed'
     | 'event'
-    | 'restored';
+    | 'restored'
+    | 'merged'
+    | 'reviewed'
+    | 'reworded';
   text: string;
   /** "Tue 3 Feb, 17:40" in the person's zone. */
   when: string;
@@ -62,8 +66,8 @@ export type LeadDetail = LeadCard & {
   phone: string | null;
   source: string | null;
   notes: string;
-  /** `ends`: "Mon 23 Feb", the last open step's date; null when nothing is open. draftedBy "person" = written by hand. */
-  plan: { title: string; draftedBy: string; ends: string | null } | null;
+  /** `ends`: "Mon 23 Feb", the last open step's date; null when nothing is open. draftedBy "person" = written by hand, "model" = by a model. */
+  plan: { title: string; draftedBy: string; madeFrom: MadeFrom | null; ends: string | null } | null;
   steps: StepView[];
   /** Events that have a date, or that open steps count from. */
   events: EventView[];

@@ -57,7 +57,7 @@ describe.each(actionNames)('the action %s', (name) => {
     const result = await callAction(name, await tokenOf(1001), caseOf(name).good(ids));
     expect(result).toMatchObject({ ok: true });
     expect(await everyRow(database.db)).not.toEqual(before);
-    expect(woken).toEqual(['plan-requests', 'chat-refresh']);
+    expect(woken).toEqual(['plan-requests', 'captures', 'chat-refresh']);
     expect(lines()).toEqual([]);
   });
 

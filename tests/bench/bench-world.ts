@@ -5,10 +5,12 @@ import { openPostgres } from '../../server/db/client.ts';
 import { beatMs } from '../../server/instances/instances.ts';
 import { createLog } from '../../server/log.ts';
 import { createMeter } from '../../server/meter.ts';
+import { noModel } from '../../server/model/port.ts';
 import { draftFromTemplate } from '../../server/plans/draft-from-template.ts';
 import { createHeartbeat } from '../../server/pollers/heartbeat.ts';
 import { createPollers, type PollerDeps } from '../../server/pollers/index.ts';
 import { createSendingApi } from '../../server/telegram/client.ts';
+import { createFiles } from '../../server/telegram/files.ts';
 import { createTroubles } from '../../server/troubles.ts';
 import { createWake } from '../../server/wake.ts';
 import { startPostgres } from '../support/postgres-server.ts';
@@ -23,7 +25,11 @@ export async function openBenchWorld() {
   const standIn: Child<Hello> = await startChild('./stand-in.ts');
   const log = createLog('warn');
   const shared = { db, clock: systemClock, log, wake: createWake(), appUrl: 'https://app.example.org' };
-  const botDeps = { ...shared, instance: randomUUID(), troubles: createTroubles(log), adminIds: [] };
+  const files = createFiles(standIn.hello.token, standIn.hello.url);
+  const botDeps = {
+    ...{ ...shared, instance: randomUUID(), troubles: createTroubles(log), adminIds: [] },
+    ...{ files, model: noModel },
+  };
   const heartbeat = createHeartbeat(botDeps);
   await heartbeat.run();
   const beats = setInterval(() => void heartbeat.run(), beatMs);

@@ -3,6 +3,7 @@ import { draftFromTemplate } from '../../server/plans/draft-from-template.ts';
 import { templates } from '../../server/plans/templates.ts';
 
 const anna = {
+  ...{ leadId: 'a', userId: 1, language: null, mayUseModel: true, history: [], template: null },
   name: 'Anna',
   company: 'Acme',
   role: null,

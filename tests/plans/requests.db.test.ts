@@ -52,11 +52,11 @@ describe('a new lead', () => {
   it('tells the drafter what is known about it', async () => {
     const lead = leadInput.parse({ name: '*_[](~`', notes: 'met at the fair', company: 'Acme' });
     const leadId = await addLead(database.db, { userId, lead, now: monday });
-    expect(await getLeadFacts(database.db, leadId)).toMatchObject({
+    expect(await getLeadFacts(database.db, { leadId, template: null })).toMatchObject({
       name: '*_[](~`',
       notes: 'met at the fair',
     });
-    expect(await getLeadFacts(database.db, randomUUID())).toBeNull();
+    expect(await getLeadFacts(database.db, { leadId: randomUUID(), template: null })).toBeNull();
   });
 });
 

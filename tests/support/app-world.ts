@@ -4,15 +4,20 @@ import {
   activities,
   acts,
   briefings,
+  captures,
   chatMessages,
   leads,
   planRequests,
   planSteps,
   plans,
+  planTemplates,
+  playbooks,
+  proposals,
   scheduledReminders,
   testReminders,
   users,
 } from '../../server/db/schema.ts';
+import { noModel } from '../../server/model/port.ts';
 import { setRuntime } from '../../server/runtime.ts';
 import type { PollerState } from '../../server/views/delivery-proof.ts';
 import { createWake } from '../../server/wake.ts';
@@ -29,12 +34,14 @@ export function openAppWorld(db: Db, now = monday, pollers: PollerState[] = []) 
   const { log, lines } = keepLog();
   const wake = createWake();
   const woken: string[] = [];
-  for (const topic of ['plan-requests', 'chat-refresh'] as const) wake.on(topic, () => woken.push(topic));
+  for (const topic of ['plan-requests', 'captures', 'chat-refresh'] as const)
+    wake.on(topic, () => woken.push(topic));
   setRuntime({
     db,
     clock,
     log,
     wake,
+    model: noModel,
     botToken,
     botUsername: 'test_bot',
     frameOrigin: null,
@@ -51,7 +58,7 @@ export function openAppWorld(db: Db, now = monday, pollers: PollerState[] = []) 
 
 const tables = {
   ...{ users, leads, plans, planSteps, scheduledReminders, planRequests, activities, chatMessages },
-  ...{ acts, testReminders, briefings },
+  ...{ acts, testReminders, briefings, captures, proposals, playbooks, planTemplates },
 };
 
 /** Every row of every table that a person's act may change, to see that it changed nothing. */

@@ -5,6 +5,7 @@ import type { Db } from '../../server/db/client.ts';
 import { createHttpServer } from '../../server/http/server.ts';
 import { webhookHandler, webhookPath } from '../../server/http/webhook.ts';
 import { createMeter } from '../../server/meter.ts';
+import { type Model, noModel } from '../../server/model/port.ts';
 import type { Drafter } from '../../server/plans/draft.ts';
 import { draftFromTemplate } from '../../server/plans/draft-from-template.ts';
 import { createHeartbeat } from '../../server/pollers/heartbeat.ts';
@@ -15,6 +16,7 @@ import { startSimulator } from '../../server/simulator/index.ts';
 import type { StoredMessage } from '../../server/simulator/state.ts';
 import { createBot } from '../../server/telegram/bot.ts';
 import { createSendingApi } from '../../server/telegram/client.ts';
+import { createFiles } from '../../server/telegram/files.ts';
 import { createReceiver } from '../../server/telegram/receive.ts';
 import { registerWebhook } from '../../server/telegram/register.ts';
 import { createTroubles } from '../../server/troubles.ts';
@@ -47,6 +49,7 @@ type PollerName =
 type Options = {
   now?: Date;
   drafter?: Drafter;
+  model?: Model;
   /** The address of the Mini App; null when there is none. */
   app?: string | null;
   /** What the bot sees of the database, to let it fail. The pollers keep the whole. */
@@ -62,7 +65,14 @@ export type BotWorld = Awaited<ReturnType<typeof openBotWorld>>;
  * all over real HTTP, with a clock that only the test moves. Everything is closed when the test ends.
  */
 export async function openBotWorld(db: Db, options: Options = {}) {
-  const { now = monday, drafter = draftFromTemplate, app = appUrl, botDb = db, adminIds = [] } = options;
+  const {
+    now = monday,
+    drafter = draftFromTemplate,
+    model = noModel,
+    app = appUrl,
+    botDb = db,
+    adminIds = [],
+  } = options;
   const clock = frozenClock(now);
   const { log, lines } = keepLog();
   const wake = createWake();
@@ -77,7 +87,8 @@ export async function openBotWorld(db: Db, options: Options = {}) {
     runPollers: async () => {},
   });
   const connection = { token: simulator.botToken, apiRoot: simulator.url };
-  const botDeps = { clock, log, wake, appUrl: app, instance, troubles, adminIds };
+  const files = createFiles(simulator.botToken, simulator.url);
+  const botDeps = { clock, log, wake, appUrl: app, instance, troubles, adminIds, files, model };
   const bot = createBot(connection, { ...botDeps, db: botDb });
   await bot.init();
   const receive = createReceiver(bot, { ...botDeps, db: botDb });

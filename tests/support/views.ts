@@ -58,7 +58,7 @@ export const leadDetail = (text: string, steps: number, over: Partial<LeadDetail
   ...leadCard(text),
   ...{ telegram: null, email: null, phone: null, source: null, notes: text, activities: [] },
   ...{ events: [], cancelled: 0 },
-  plan: { title: text, draftedBy: 'person', ends: null },
+  plan: { title: text, draftedBy: 'person', madeFrom: null, ends: null },
   steps: Array.from({ length: steps }, () => stepView(text)),
   ...over,
 });

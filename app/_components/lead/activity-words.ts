@@ -20,6 +20,9 @@ const verbs: Record<ActivityView['kind'], string> = {
   resumed: 'Goes on',
   event: 'Event',
   restored: 'Restored',
+  merged: 'Merged with',
+  reviewed: 'Plan changed',
+  reworded: 'New draft',
 };
 
 /** "Done: Call about the pilot". The text says what it is about: a step, a plan, a status; it may be empty. */

@@ -27,7 +27,7 @@ export function userAction<Schema extends z.ZodType, T>(
       const parsed = schema.safeParse(input);
       if (!parsed.success) return refuse('invalid', parsed.error.issues[0]?.message);
       const result = await act({ db, now: clock.now(), user }, parsed.data);
-      wake.notify('plan-requests', 'chat-refresh', 'reminders');
+      wake.notify('plan-requests', 'captures', 'chat-refresh', 'reminders');
       return result;
     } catch (error) {
       log.error({ error: errorText(error) }, 'a server action failed');
