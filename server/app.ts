@@ -12,9 +12,9 @@ import { webhookHandler, webhookPath } from './http/webhook.ts';
 import { forgetOthers } from './instances/instances.ts';
 import type { Log } from './log.ts';
 import { createMeter } from './meter.ts';
-import { noModel } from './model/port.ts';
+import { createModel } from './model/create-model.ts';
 import { openPages } from './pages.ts';
-import { draftFromTemplate } from './plans/draft-from-template.ts';
+import { createDrafter } from './plans/drafter.ts';
 import { createHeartbeat } from './pollers/heartbeat.ts';
 import { createPollers } from './pollers/index.ts';
 import type { Poller } from './pollers/poller.ts';
@@ -87,7 +87,8 @@ export async function startApp({
     instance,
     log,
   });
-  const model = noModel;
+  const provider = config.model.provider ?? end.standInModel;
+  const model = createModel({ ...config.model, provider }, { db, clock, log, meter });
   const files = createFiles(token, apiRoot);
   const deps = { db, clock, log, wake, appUrl, instance, troubles, adminIds: config.adminIds, model, files };
   const bot = createBot({ token, apiRoot }, deps);
@@ -96,12 +97,16 @@ export async function startApp({
   const ticks = () =>
     pollers.map(({ name, lastTick, lastError }) => ({ name, lastTick, ok: lastError === null }));
   const shared = { db, clock, log, wake, pollers: ticks };
-  setRuntime({ ...shared, model, botToken: token, botUsername, frameOrigin: simulatorUrl });
+  const modelDailyLimit = config.model.dailyLimit;
+  setRuntime({
+    ...{ ...shared, model, modelDailyLimit, botToken: token, botUsername },
+    frameOrigin: simulatorUrl,
+  });
 
   const heartbeat = createHeartbeat(deps);
   const sending = { api: createSendingApi(token, apiRoot), meter, heartbeat, sendRate: config.sendRate };
   const chance = Math.random;
-  const tools = { drafter: draftFromTemplate, sleep: pause, chance };
+  const tools = { drafter: createDrafter(model), sleep: pause, chance };
   pollers.push(...createPollers({ ...deps, ...sending, ...tools }, config));
 
   const secret = config.bot.mode === 'webhook' ? config.bot.webhookSecret : derivedSecret(token);
@@ -139,6 +144,8 @@ async function nextDueAt(db: Db): Promise<Date | null> {
 
 /** Everything that is due at this moment is done when it resolves; in their order, for what one raises another sends. */
 async function runAll(pollers: Poller[]): Promise<void> {
-  for (const poller of pollers) await poller.tick();
-  await Promise.all(pollers.map((poller) => poller.idle()));
+  for (const poller of pollers) {
+    await poller.tick();
+    await poller.idle();
+  }
 }

@@ -1,6 +1,7 @@
 import cron from 'node-cron';
 import { z } from 'zod';
 import { SetupError } from './errors.ts';
+import type { ModelConfig, ModelProvider } from './model/config.ts';
 import { derivedSecret } from './webhook-secret.ts';
 
 const cronText = (fallback: string) =>
@@ -12,6 +13,16 @@ const cronText = (fallback: string) =>
 const address = z
   .url({ protocol: /^https?$/, error: 'must be an address that starts with https://' })
   .transform((url) => url.replace(/\/+$/, ''));
+/** Calls of a language model that one day may see. */
+const callsADay = (fallback: number) =>
+  z.coerce
+    .number('must be a number of calls a day, 1 to 1000000')
+    .int('must be a whole number of calls a day, 1 to 1000000')
+    .min(1, 'must be a number of calls a day, 1 to 1000000')
+    .max(1_000_000, 'must be a number of calls a day, 1 to 1000000')
+    .default(fallback);
+const seconds = 'must be a number of seconds, 1 to 300';
+
 const telegramApi = 'https://api.telegram.org';
 
 const variables = z.object({
@@ -59,6 +70,17 @@ const variables = z.object({
     .string()
     .regex(/^[\w-]{16,}$/, 'must be at least 16 letters, digits, "_" or "-"')
     .optional(),
+  LLM_BASE_URL: address.optional(),
+  LLM_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be the key as the provider gave it, without spaces')
+    .optional(),
+  LLM_MODEL: z.string().optional(),
+  LLM_VISION_MODEL: z.string().optional(),
+  LLM_AUDIO_MODEL: z.string().optional(),
+  LLM_DAILY_LIMIT: callsADay(50),
+  LLM_DAILY_LIMIT_TOTAL: callsADay(1000),
+  LLM_TIMEOUT_SECONDS: z.coerce.number(seconds).min(1, seconds).max(300, seconds).default(60),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
@@ -81,6 +103,8 @@ type Common = {
   /** Opens GET /metrics; null closes it. */
   metricsToken: string | null;
   logLevel: string;
+  /** The language model; in the simulator a stand-in takes the place of a provider that is not configured. */
+  model: ModelConfig;
 };
 
 /** In the simulator, the first of its people looks after the bot. */
@@ -117,7 +141,32 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     adminIds: v.ADMIN_IDS ?? (v.BOT_TOKEN ? [] : simulatedAdmins),
     metricsToken: v.METRICS_TOKEN ?? null,
     logLevel: v.LOG_LEVEL,
+    model: {
+      provider: modelProvider(v),
+      dailyLimit: v.LLM_DAILY_LIMIT,
+      dailyLimitTotal: v.LLM_DAILY_LIMIT_TOTAL,
+      timeoutMs: v.LLM_TIMEOUT_SECONDS * 1000,
+    },
     bot: botConfig(v),
+  };
+}
+
+function modelProvider(v: z.infer<typeof variables>): ModelProvider | null {
+  const { LLM_BASE_URL: baseUrl, LLM_MODEL: model } = v;
+  if (!baseUrl) {
+    const without = (['LLM_MODEL', 'LLM_API_KEY', 'LLM_VISION_MODEL', 'LLM_AUDIO_MODEL'] as const).find(
+      (name) => v[name],
+    );
+    if (!without) return null;
+    throw new SetupError(
+      `  ${without} needs LLM_BASE_URL: set it to the address of the provider's API, such as https://api.openai.com/v1.`,
+    );
+  }
+  if (!model)
+    throw new SetupError('  LLM_BASE_URL needs LLM_MODEL: set it to the name of the model that writes.');
+  return {
+    ...{ baseUrl, model, apiKey: v.LLM_API_KEY ?? null },
+    ...{ visionModel: v.LLM_VISION_MODEL ?? null, audioModel: v.LLM_AUDIO_MODEL ?? null },
   };
 }
 

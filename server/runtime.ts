@@ -18,6 +18,8 @@ export type Runtime = {
   pollers(): { name: string; lastTick: Date | null; ok: boolean }[];
   /** What is known of the language model; it is asked by the workers. */
   model: Pick<Model, 'name' | 'sees' | 'hears'>;
+  /** How often a day it may be asked for one person. */
+  modelDailyLimit: number;
   /** The bot's name, without "@". */
   botUsername: string;
   /** Validates initData and, derived, signs our session tokens. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './env.ts';
 import type { Log } from './log.ts';
+import type { ModelProvider } from './model/config.ts';
 
 /** The other end of the line: Telegram itself, or the simulator in its place. */
 export type TelegramEnd = {
@@ -10,6 +11,8 @@ export type TelegramEnd = {
   clock: Clock;
   /** The simulator's address, to be printed; null with real Telegram. */
   simulatorUrl: string | null;
+  /** The simulator's stand-in for a language model; null with real Telegram. */
+  standInModel: ModelProvider | null;
   close(): Promise<void>;
 };
 
@@ -25,6 +28,7 @@ export async function openTelegramEnd(config: Config, log: Log, hooks: Simulator
       apiRoot: bot.apiRoot,
       clock: systemClock,
       simulatorUrl: null,
+      standInModel: null,
       close: async () => {},
     };
   }
@@ -40,6 +44,7 @@ export async function openTelegramEnd(config: Config, log: Log, hooks: Simulator
     apiRoot: simulator.url,
     clock: simulator.clock,
     simulatorUrl: simulator.url,
+    standInModel: simulator.model,
     close: () => simulator.close(),
   };
 }

@@ -9,6 +9,7 @@ export const refusals = {
 /** What the domain refuses about a step or its lead. */
 export const domainRefusals = {
   closed: 'This lead is closed. Set its status to an open one first.',
+  busy: 'Something is being written for this lead already. Give it a moment, then try again.',
   past: 'Pick a time from now on, within the next five years.',
   'no-date': 'This is no date and time. Pick one from the calendar.',
 } as const;

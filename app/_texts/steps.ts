@@ -15,3 +15,12 @@ export const stepFields = {
   draft: 'The draft',
   timing: 'The timing',
 };
+
+/** The ways to send a draft, and what is asked afterwards. */
+export const sendTexts = {
+  telegram: 'Write it in Telegram',
+  mail: 'Write the e-mail',
+  sentIt: 'Sent it?',
+  yes: 'Yes, done',
+  no: 'Not yet',
+};

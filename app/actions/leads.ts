@@ -5,19 +5,27 @@ import { leadInput, noteInput } from '#server/leads/input.ts';
 import * as leadActs from '#server/leads/mutations.ts';
 import { isClosed, leadStatuses } from '#server/leads/status.ts';
 import * as closing from '#server/plans/close-lead.ts';
-import { addLead, requestPlan } from '#server/plans/requests.ts';
+import { addLead, cancelRequest, requestPlan } from '#server/plans/requests.ts';
 import { restoreLead as restoreDeleted } from '#server/plans/restore-lead.ts';
 import { explain, refuse } from '../_lib/server/refusals.ts';
 import { tellAct } from '../_lib/server/tell-act.ts';
 import { userAction } from '../_lib/server/user-action.ts';
 import { leadAnswers } from '../_texts/bin.ts';
 import { restoreAnswers, statusAnswers } from '../_texts/closing.ts';
+import { planTexts } from '../_texts/plan.ts';
 
 const leadId = z.uuid();
 
 export const draftAgain = userAction(z.object({ leadId }), async ({ db, user, now }, input) => {
   const result = await requestPlan(db, { userId: user.id, ...input, now });
   return result.ok ? result : explain(result);
+});
+
+/** "Stop": whatever is being written for the lead, a plan or another draft. */
+export const cancelDraft = userAction(z.object({ leadId }), async ({ db, user, now }, input) => {
+  const result = await cancelRequest(db, { userId: user.id, ...input, now });
+  if (result.ok) return { ok: true, message: planTexts.stopped };
+  return result.reason === 'nothing' ? refuse('invalid', planTexts.nothingToStop) : refuse('not-found');
 });
 
 export const createLead = userAction(leadInput, async ({ db, user, now }, lead) => ({

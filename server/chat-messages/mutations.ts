@@ -1,4 +1,4 @@
-import { and, eq, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { chatMessages, planSteps } from '../db/schema.ts';
 import { rememberMessages, type SentMessage } from './remember.ts';
@@ -48,6 +48,34 @@ export const markPlanMessagesStale = (tx: Db, leadId: string) => markStale(tx, s
 export const markCaptureMessagesStale = (tx: Db, captureId: string) =>
   markStale(tx, eq(chatMessages.captureId, captureId));
 
+/** Of a confirm card of many the message shows the person at `place`; null: the list of all. */
+export async function showPlace(
+  db: Db,
+  { chatId, messageId }: { chatId: number; messageId: number },
+  place: number | null,
+): Promise<void> {
+  const where = and(eq(chatMessages.chatId, chatId), eq(chatMessages.messageId, messageId));
+  const question = place === null ? null : `place:${place}`;
+  await db
+    .update(chatMessages)
+    .set({ ...stale, question })
+    .where(and(where, eq(chatMessages.kind, 'capture')));
+}
+
+/** Which person of a confirm card a message shows; null when it shows all. */
+export function shownPlace({ question }: { question: string | null }): number | null {
+  const [, place] = question?.match(/^place:(\d+)$/) ?? [];
+  return place === undefined ? null : Number(place);
+}
+
+/** The messages that showed a confirm card show the plan of the lead it became. */
+export async function showPlanInstead(tx: Db, captureId: string, leadId: string): Promise<void> {
+  await tx
+    .update(chatMessages)
+    .set({ ...stale, kind: 'plan', leadId, captureId: null, question: null })
+    .where(eq(chatMessages.captureId, captureId));
+}
+
 /** The messages that show a list of proposed changes no longer tell the truth. */
 export const markProposalMessagesStale = (tx: Db, proposalId: string) =>
   markStale(tx, eq(chatMessages.proposalId, proposalId));
@@ -56,7 +84,9 @@ export const markProposalMessagesStale = (tx: Db, proposalId: string) =>
 export const markMessageStale = (tx: Db, { chatId, messageId }: { chatId: number; messageId: number }) =>
   markStale(tx, and(eq(chatMessages.chatId, chatId), eq(chatMessages.messageId, messageId)));
 
-const showsPlan = (leadId: string) => and(eq(chatMessages.leadId, leadId), eq(chatMessages.kind, 'plan'));
+/** Proposed changes say what the plan is now, and what has no place in it any more. */
+const showsPlan = (leadId: string) =>
+  and(eq(chatMessages.leadId, leadId), inArray(chatMessages.kind, ['plan', 'proposal']));
 
 /** Open steps that come although an earlier one is open: pinned ones, and those of an event. */
 const mayNameEarlier = (

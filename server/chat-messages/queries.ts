@@ -29,7 +29,7 @@ export async function getMessageSubject(
       and(
         eq(chatMessages.chatId, where.userId),
         eq(chatMessages.messageId, where.messageId),
-        notInArray(chatMessages.kind, ['digest', 'briefing']),
+        notInArray(chatMessages.kind, ['digest', 'briefing', 'capture']),
       ),
     );
   return row ?? null;

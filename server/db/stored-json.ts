@@ -55,6 +55,10 @@ export type ActSnapshot = {
     dueLocal: string | null;
     timeZone: string;
     dueAt: string | null;
+    /** Only where the act changed them: what its date was said to be, and its place in the plan. */
+    delayDays?: number | null;
+    timing?: string;
+    position?: number;
   }[];
   reminders: {
     id: string;
@@ -117,7 +121,15 @@ export type ChangeState = 'open' | 'accepted' | 'refused' | 'gone';
 export type ProposedChange = { id: number; why: string; state: ChangeState } & (
   | { kind: 'add'; title: string; draft: string; timing: string; delayDays: number | null }
   /** `title` is the step's name when it was proposed. */
-  | { kind: 'move'; stepId: string; title: string; timing: string; delayDays: number | null }
+  | {
+      kind: 'move';
+      stepId: string;
+      title: string;
+      timing: string;
+      delayDays: number | null;
+      /** Once it was accepted: the dates it had and got; null where it has none. */
+      told?: { from: string | null; to: string | null };
+    }
   | { kind: 'reword'; stepId: string; title: string; newTitle: string; draft: string }
   | { kind: 'drop'; stepId: string; title: string }
 );

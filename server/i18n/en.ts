@@ -21,9 +21,10 @@ Try it: \`/add Anna Petrova, CTO at Acme, met at the fair, wants a demo\``,
 /settings – your hours, days and reminders
 /timezone – where you are
 /away – days off: nothing is sent, plans move behind them
+/export – everything you have here, as files
 /help – this list
 
-Reply to a reminder to add a note to its lead. Send me any other text and I offer to make it a lead.`,
+Reply to a reminder to add a note to its lead. Anything else you send me about somebody becomes a card to confirm: a forwarded message, a contact, a pasted signature, a vCard or CSV file.`,
 
   'add.prompt': `**Who is it?** Answer with a line like
 _Anna Petrova, CTO at Acme, met at the fair, wants a demo_`,
@@ -32,11 +33,75 @@ _Anna Petrova, CTO at Acme, met at the fair, wants a demo_`,
   'add.cancelled': 'All right, nothing was added.',
   'add.lostText': 'I can no longer see the text. Please send it again.',
 
+  'capture.unnamed': '❓ **Who is it?**',
+  'capture.contacts': '{contacts}',
+  'capture.source': '_{source}_',
+  'capture.note': '> {note}',
+  'capture.closer': '🔎 _Looking closer…_',
+  'capture.readingPhoto': '👀 _Looking at the picture…_',
+  'capture.readingVoice': '👂 _Listening…_',
+  'capture.album': 'Of an album I look at the first picture. Send the others one by one.',
+  'capture.here':
+    '⚠️ Already here: {lead} _({by, select, telegram {the same Telegram name} phone {the same phone number} email {the same e-mail address} other {the same name}})_',
+  'capture.problem': '⚠️ {problem}.',
+  'capture.of': '_{place} of {count}_',
+  'capture.many': '📇 **{count, plural, one {# person} other {# people}}**',
+  'capture.counts':
+    '{fresh} new{known, plural, =0 {} other {, # already here}}{stuck, plural, =0 {} other {, # to put right}}{spoilt, plural, =0 {} one {, # row cannot be read} other {, # rows cannot be read}}',
+  'capture.line': '{place}. {who}',
+  'capture.lineHere': '{place}. {who} · _already here_',
+  'capture.lineStuck': '{place}. {who} · _⚠️ {problem}_',
+  'capture.lineSaved': '{place}. ✅ {who}',
+  'capture.lineMerged': '{place}. 🔗 {who}',
+  'capture.lineLeft': '{place}. ➖ ~~{who}~~',
+  'capture.more': '… and {count} more',
+  'capture.spoilt': 'line {line}: {problem}',
+  'capture.noPlans':
+    'Plans can be drafted for {count} people at once, so these are saved without. Ask for a plan on each lead.',
+  'capture.allHere': 'Everybody here is a lead already: saving adds nothing.',
+  'capture.saved': '✅ {lead}\nSaved as a lead.',
+  'capture.merged':
+    '🔗 {lead}\n{nothing, select, yes {Everything was there already: nothing was added.} other {Merged. Added: {added}.}}',
+  'capture.settled':
+    '✅ **{saved, plural, =0 {Nobody new was saved} one {# lead was saved} other {# leads were saved}}**{merged, plural, =0 {} other {, # merged}}{left, plural, =0 {} other {, # left out}}.',
+  'capture.gone': '_This card is gone: nobody decided about it for a month. Send me the contact again._',
+  'capture.failedLimit':
+    '⚠️ The model has no reading left for today, so this is what I could tell without it.',
+  'capture.failedNobody': '⚠️ I found nobody in it. Send me the name as text, or forward a message.',
+  'capture.failedGone': '⚠️ Telegram no longer gives me that file. Please send it again.',
+  'capture.failedPlain': '⚠️ The model could not read it. Send me the name as text, or try again later.',
+  'capture.failedClosely': '⚠️ The model could not look closer, so this is what I could tell without it.',
+  'capture.ask': '✏️ Who is it? Answer with what is right, such as _Anna Petrova, CTO at Acme, wants a demo_',
+  'capture.askAgain': '{problem}. Nothing was changed. Who is it?',
+  'capture.edited': '✏️ Changed: {lead}',
+  'capture.decidedAlready': 'This was decided already. Nothing was changed.',
+  'capture.pick': 'Whom shall I add? Press the button below the text field.',
+  'capture.noPeople': 'Nobody was picked, so nothing was added.',
+  'capture.takes':
+    'I take forwarded messages, contacts, pasted text, vCard and CSV files{sees, select, yes {, photos} other {}}{hears, select, yes {, voice notes} other {}}.',
+  'capture.noPhoto':
+    'I cannot look at pictures{off, select, yes {, for you have switched the model off} other { here}}.\n\n{takes}',
+  'capture.noVoice':
+    'I cannot listen to voice notes{off, select, yes {, for you have switched the model off} other { here}}.\n\n{takes}',
+  'capture.tooBig': 'That file is larger than 5 MB. Send me a smaller one, or a part of it.',
+  'capture.file.gone': 'I could not get that file from Telegram. Please send it again.',
+  'capture.file.empty': 'That file is empty. Send me a vCard, or a CSV file with one person a row.',
+  'capture.file.binary': 'I cannot read that kind of file.\n\n{takes}',
+  'capture.file.malformed':
+    'I could not make out the rows of that file. Save it as CSV with a first row that names the columns, or as vCard, and send it again.',
+  'capture.file.unknown': 'I do not know that kind of file.\n\n{takes}',
+  'capture.file.no-people': 'I found nobody in that file: no row has a name.',
+  'capture.file.too-many': 'That file has too many people: I take 2000 at once. Send it in parts.',
+
   'lead.who': '**{name}**',
   'lead.whoAtCompany': '**{name}** · {company}',
   'lead.deleted': '🗑 _This lead was deleted. Nothing more will be sent about it._',
 
-  'plan.drafting': '✍️ Drafting the plan…',
+  'plan.drafting': '✍️ Drafting the plan for **{name}**…',
+  'plan.stage':
+    '{stage, select, writing {The model is writing…} repairing {Putting the answer right…} retrying {The model is busy: I try again in a moment.} other {One moment…}}',
+  'plan.stopped': 'I stopped drafting, so there is no plan yet.',
+  'plan.source': '_{source}_',
   'plan.failed':
     'I could not draft a plan. Your lead is safe: try again, or write the steps yourself in the app.',
   'plan.none': 'No plan yet.',
@@ -65,6 +130,7 @@ _Anna Petrova, CTO at Acme, met at the fair, wants a demo_`,
   'reminder.readOn': '_… Open to read on_',
   'reminder.why': 'Why now: {why}',
   'reminder.due': '_{timing, select, none {} other {{words} · }}{due}_',
+  'reminder.sentIt': '**Sent it?**\n{title} · {lead}',
   'reminder.done': '✅ ~~{title}~~\n{lead}\nDone {at}',
   'reminder.skipped': '➖ ~~{title}~~\n{lead}\nSkipped {at}',
   'reminder.snoozed': '💤 **{title}**\n{lead}\nSnoozed until {until}',
@@ -111,6 +177,11 @@ _Anna Petrova, CTO at Acme, met at the fair, wants a demo_`,
   'away.usage': `**When are you away?** For example
 \`/away 1-14 Aug\`, \`/away until Friday\`, \`/away 2026-12-21 to 2027-01-04\`
 \`/away off\` ends it.`,
+  'export.nothing': 'There is nothing to export yet: no leads, no templates, no playbook. Begin with /add.',
+  'export.table':
+    '📄 **{leads, plural, one {Your lead} other {Your # leads}}** as a table, for Excel, Google Sheets or another CRM. Send it back to me and I read it again.',
+  'export.everything':
+    '🗂 **Everything you have here**, for programs: leads with plans, history and notes, your playbook, your templates and your settings.',
   'away.is': '🌴 You are away from {from} to {until}: nothing is sent meanwhile. `/away off` ends it.',
   'away.willBe': '🌴 Set: nothing is sent from {from} to {until}. `/away off` takes it back.',
   'away.none': 'You are not away, so there is nothing to end.',
@@ -163,6 +234,7 @@ _Anna Petrova, CTO at Acme, met at the fair, wants a demo_`,
   'briefing.lead': '{who} · _waits for: {what}_',
 
   'answer.done': '✅ Done',
+  'answer.notSent': 'Fine, it stays open.',
   'answer.doneMoved': '✅ Done. {count, plural, one {# later step} other {# later steps}} moved: {dates}',
   'answer.alreadyDone': 'Already done on {at}',
   'answer.skipped': 'Skipped',
@@ -189,6 +261,9 @@ _Anna Petrova, CTO at Acme, met at the fair, wants a demo_`,
   'answer.actNewer': 'Something else was done with this lead since: it is too late for that',
   'answer.actGone': 'This was taken back already, or is too long ago',
   'answer.drafting': 'Drafting the plan…',
+  'answer.draftStopped': 'Stopped.',
+  'answer.nothingToStop': 'There is nothing to stop any more.',
+  'answer.busy': 'Something is being written for this lead already. Give it a moment, then try again.',
   'answer.closed': 'This lead is closed',
   'answer.restored': '{count, plural, one {# step is} other {# steps are}} open again',
   'answer.nothingToRestore': 'No step is cancelled any more',
@@ -199,6 +274,27 @@ _Anna Petrova, CTO at Acme, met at the fair, wants a demo_`,
   'answer.won': 'Won 🎉 Nothing more is sent about this lead.',
   'answer.awaySet': 'Set: nothing is sent on these days',
   'answer.notNow': 'All right, I will not ask for {days} days',
+  'answer.saved': 'Saved',
+  'answer.savedAll':
+    '{saved, plural, =0 {Nobody new to save} one {# lead saved} other {# leads saved}}{planned, select, yes {: drafting the plans} other {}}',
+  'answer.merged': 'Merged',
+  'answer.isNew': 'All right: somebody new',
+  'answer.leftOut': 'Left out',
+  'answer.cancelled': 'Nothing more is added',
+  'answer.decided': 'This was decided already',
+  'answer.isHere': 'Somebody like this is here already: merge them, or say that they are new',
+  'answer.reviewing': 'Thinking about the plan…',
+  'answer.accepted':
+    '{count, plural, one {Accepted: the plan is changed} other {# changes accepted: the plan is changed}}',
+  'answer.refused': 'Refused: the plan stays as it is{count, plural, one { here} other {}}',
+  'answer.changeDecided': 'You have decided on this already',
+  'answer.changeGone':
+    'Not any more: {why, select, removed {this step is no longer in the plan} done {this step is done} skipped {this step was skipped} cancelled {this step was cancelled} pinned {you gave this step a date of your own} edited {you changed this step yourself} other {the plan is another one}}',
+  'answer.busyWriting': 'Something else is being written for this lead. Try again in a moment',
+  'answer.noOpenSteps': 'There is no open step that could change',
+  'answer.noModel': 'No model may be used here. Change the plan in the app',
+  'answer.rewordMenu': 'How? {title}',
+  'answer.rewording': 'Writing another draft…',
   'answer.old': 'This button is from an older version. Use /today for what is true now.',
 
   'snooze.ask':
@@ -235,6 +331,54 @@ _Anna Petrova, CTO at Acme, met at the fair, wants a demo_`,
   'note.saved': '📝 Noted for **{name}**.',
   'note.noLead': 'That lead was deleted, so the note has no place. Nothing was saved.',
   'note.tooLong': 'That note is too long: 4000 characters at most. Nothing was saved.',
+
+  'proposal.heading': '🧭 {lead}',
+  'proposal.thinking': 'Thinking about what this changes in the plan…',
+  'proposal.repairing': 'Thinking about what this changes in the plan: putting the answer right…',
+  'proposal.retrying': 'The model is busy: I try again in a moment. The plan stays as it is meanwhile.',
+  'proposal.nothing': 'Nothing in the plan needs to change.',
+  'proposal.stopped': 'Stopped. The plan stays as it is.',
+  'proposal.replaced': 'Newer news took the place of this. What was not decided stays as it is in the plan.',
+  'proposal.failed.off':
+    'No model may be used here, so the plan stays as it is. You can change it yourself in the app.',
+  'proposal.failed.limit':
+    'The model has done all it may for today, so the plan stays as it is. Change it yourself in the app, or ask again tomorrow.',
+  'proposal.failed.invalid':
+    'The answer of the model could not be used, so the plan stays as it is. Change it yourself in the app, or try again.',
+  'proposal.failed.refused':
+    'The model would not answer this, so the plan stays as it is. You can change it yourself in the app.',
+  'proposal.failed.unauthorized':
+    'The model does not let us in, which an administrator has to put right. The plan stays as it is; you can change it yourself in the app.',
+  'proposal.failed.busy':
+    'The model was too busy, so the plan stays as it is. Change it yourself in the app, or try again later.',
+  'proposal.failed.down':
+    'The model did not answer, so the plan stays as it is. Change it yourself in the app, or try again later.',
+  'proposal.news': '_“{news}”_',
+  'proposal.open':
+    '{count, plural, one {One change of the plan follows from this.} other {# changes of the plan follow from this.}} Nothing is changed before you accept it.',
+  'proposal.add': '{place}. ＋ **{title}** · _{when}_',
+  'proposal.move': '{place}. ~ **{title}** · _{from} → {to}_',
+  'proposal.reword': '{place}. ✎ **{title}**{renamed, select, yes { → **{newTitle}**} other {}}',
+  'proposal.drop': '{place}. − **{title}**',
+  'proposal.why': '{why}',
+  'proposal.draft': '> {draft}',
+  'proposal.noDate': 'without a date yet',
+  'proposal.accepted': '✅ {change}',
+  'proposal.refused': '✗ {change}\n_The plan stays as it was here._',
+  'proposal.gone':
+    '➖ {change}\n_{why, select, removed {This step is no longer in the plan.} done {This step is done by now.} skipped {This step was skipped by now.} cancelled {This step was cancelled with its lead.} pinned {You gave this step a date of your own since.} edited {You changed this step yourself since.} other {}}_',
+  'proposal.next': 'Next: {title}, {due}',
+  'proposal.noNext': 'No step of the plan has a date now.',
+  'proposal.deleted': '_These changes are not here any more._',
+
+  'reword.ask':
+    '✎ How should the message of **{title}** be? Answer in your words, for example _in Russian_ or _mention the case study_.',
+  'reword.tooLong': 'That is too long: 500 characters at most. How should the message be?',
+  'reword.writing': '✎ _Writing another draft…_',
+  'reword.failed':
+    '✎ _I could not write another draft: {why, select, off {no model may be used here} limit {the model has done all it may for today} invalid {its answer could not be used} refused {the model would not} unauthorized {the model does not let us in, which an administrator has to put right} busy {the model was too busy} other {the model did not answer}}._',
+  'reword.notNow':
+    '{why, select, closed {This lead is closed.} busy {Something else is being written for this lead. Try again in a moment.} off {No model may be used here.} other {That step is no longer open.}} Nothing was changed.',
 
   'leads.empty': `No leads yet. Add the first one:
 \`/add Anna Petrova, CTO at Acme, met at the fair, wants a demo\``,
@@ -309,8 +453,10 @@ _A real one names the lead and the step, with your draft and buttons for Done, S
     'Something went wrong on my side. Look at /today or /leads to see what was saved, then try again.',
 
   'placeholder.lead': 'Name, role at company, what they want',
+  'placeholder.person': 'Name, role at company, e-mail, phone',
   'placeholder.event': 'Thu 15 Oct 14:00, tomorrow, next Friday',
   'placeholder.snooze': 'Friday 10am, in two weeks, через 3 дня',
+  'placeholder.wish': 'in Russian, mention the case study',
   'placeholder.smaller': 'Something that takes ten minutes',
   'placeholder.zone': 'A city or a time zone',
 
@@ -340,6 +486,9 @@ _A real one names the lead and the step, with your draft and buttons for Done, S
   'button.wakeOne': 'Wake {place}',
   'button.skip': 'Skip',
   'button.copy': 'Copy draft',
+  'button.writeTo': '✉️ Write to {name}',
+  'button.sent': '✅ Yes, done',
+  'button.notSent': 'Not yet',
   'button.undo': 'Undo',
   'button.keepDates': 'Keep the dates',
   'button.why': 'Why then?',
@@ -359,16 +508,41 @@ _A real one names the lead and the step, with your draft and buttons for Done, S
   'button.setAway': 'Set it',
   'button.notAway': 'Cancel',
   'button.retry': 'Try again',
+  'button.stopDraft': 'Stop',
+  'button.draftAPlan': 'Draft a plan',
   'button.write': 'Write the steps',
   'button.draftAgain': 'Draft again',
   'button.replace': 'Yes, draft again',
   'button.keep': 'Keep the plan',
   'button.event': 'When is the {event}?',
   'button.restore': 'Restore cancelled steps',
+  'button.review': '🧭 Let the plan follow',
+  'button.editPlan': 'Edit the plan',
+  'button.acceptOne': '✓ {place}',
+  'button.refuseOne': '✗ {place}',
+  'button.acceptAll': 'Accept all',
+  'button.refuseAll': 'Refuse all',
+  'button.reword': '✎ Another draft',
+  'button.shorter': 'Shorter',
+  'button.warmer': 'Warmer',
+  'button.formal': 'More formal',
+  'button.ownWish': 'In my words…',
   'button.draftPlan': 'Draft next steps',
   'button.notNow': 'Not now',
   'button.deadRetry': 'Try {place} again',
   'button.deadForget': 'Forget {place}',
+  'button.saveLead': '✓ Save',
+  'button.editPerson': '✏️ Edit',
+  'button.cancelCapture': '✕ Cancel',
+  'button.merge': '🔗 Merge',
+  'button.somebodyNew': 'It is somebody new',
+  'button.leaveOut': 'Leave out',
+  'button.leaveRest': 'Leave the rest',
+  'button.savePlans': 'Save {count} with plans',
+  'button.saveAll': 'Save {count}',
+  'button.oneByOne': 'One by one',
+  'button.backToList': '‹ List',
+  'button.pickPeople': '👥 Add from contacts',
   'button.previous': '‹ Previous',
   'button.next': 'Next ›',
 
@@ -376,6 +550,7 @@ _A real one names the lead and the step, with your draft and buttons for Done, S
   'command.today': 'What to do now',
   'command.leads': 'All leads, the next step first',
   'command.snoozed': 'What you put off, and until when',
+  'command.export': 'Everything you have here, as files',
   'command.away': 'Days off: nothing is sent, plans move behind them',
   'command.settings': 'Your hours, days and reminders',
   'command.timezone': 'Where you are, for the hour of reminders',

@@ -36,6 +36,16 @@ export const leadInput = z.object({
     .default(null),
   source: line('Where you met', 200).default(null),
   notes: typedText('The note', 4000).default(''),
+  /** In which drafts are written (ISO 639-1); null: as the notes are. */
+  language: typedText('The language', 40)
+    .transform(orNull)
+    .pipe(
+      z
+        .string()
+        .regex(/^[a-z]{2}$/, 'Pick the language from the list')
+        .nullable(),
+    )
+    .default(null),
 });
 
 /** A note to a lead, from the app or as a reply in the chat. */

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { recordActivity } from '../activities/mutations.ts';
 import { detachLeadMessages, markLeadMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
-import { leads } from '../db/schema.ts';
+import { activities, leads } from '../db/schema.ts';
 import { lockLeadReminders } from '../reminders/change.ts';
 import { putIntoBin } from './bin.ts';
 import type { LeadInput } from './input.ts';
@@ -24,6 +25,31 @@ export async function createLead(
   if (!row) throw new Error('an insert returned no row');
   await recordActivity(tx, { leadId: row.id, userId, kind: 'created', now });
   return row.id;
+}
+
+/** A statement has room for so many new leads. */
+const batch = 100;
+
+/** Writes many new leads of a person and returns their ids, in the same order. */
+export async function createLeads(
+  tx: Db,
+  { userId, leads: all, now }: { userId: number; leads: LeadInput[]; now: Date },
+): Promise<string[]> {
+  const rows = all.map((lead) => ({
+    ...lead,
+    id: randomUUID(),
+    userId,
+    createdAt: now,
+    lastActivityAt: now,
+  }));
+  for (let start = 0; start < rows.length; start += batch) {
+    const some = rows.slice(start, start + batch);
+    await tx.insert(leads).values(some);
+    await tx
+      .insert(activities)
+      .values(some.map(({ id: leadId }) => ({ leadId, userId, kind: 'created' as const, at: now })));
+  }
+  return rows.map(({ id }) => id);
 }
 
 /** Changes what is known about a lead; its messages in the chat follow. */

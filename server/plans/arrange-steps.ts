@@ -3,7 +3,7 @@ import { recordActivity } from '../activities/mutations.ts';
 import { markPlanMessagesStale, markStepMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
 import { planSteps } from '../db/schema.ts';
-import { lockStep } from './lock-step.ts';
+import { lockStep, type OwnedStep } from './lock-step.ts';
 import { rippleFrom } from './ripple.ts';
 
 type Refusal = { ok: false; reason: 'not-found' };
@@ -16,15 +16,20 @@ export function removeStep(
   return db.transaction(async (tx) => {
     const owned = await lockStep(tx, userId, stepId);
     if (!owned) return { ok: false, reason: 'not-found' };
-    const { step, lead } = owned;
-    await markStepMessagesStale(tx, step);
-    // A step that is settled kept nothing waiting.
-    if (step.status === 'open') await rippleFrom(tx, owned, { by: 0, because: 'skipped', title: '', now });
-    await tx.delete(planSteps).where(eq(planSteps.id, stepId));
-    await renumber(tx, await orderedIds(tx, lead.id));
-    await recordActivity(tx, { leadId: lead.id, userId, kind: 'removed', text: step.title, now });
+    await takeOut(tx, owned, now);
     return { ok: true };
   });
+}
+
+/** The same for a step that is locked, inside the transaction of an act. */
+export async function takeOut(tx: Db, owned: OwnedStep, now: Date): Promise<void> {
+  const { step, lead, user } = owned;
+  await markStepMessagesStale(tx, step);
+  // A step that is settled kept nothing waiting.
+  if (step.status === 'open') await rippleFrom(tx, owned, { by: 0, because: 'skipped', title: '', now });
+  await tx.delete(planSteps).where(eq(planSteps.id, step.id));
+  await renumber(tx, await orderedIds(tx, lead.id));
+  await recordActivity(tx, { leadId: lead.id, userId: user.id, kind: 'removed', text: step.title, now });
 }
 
 /** Puts a step at place `to` (from 0) of its plan; dates stay as they are. */
@@ -52,7 +57,8 @@ export async function orderedIds(tx: Db, leadId: string): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-async function renumber(tx: Db, ids: string[]): Promise<void> {
+/** Gives the steps of a plan the places they have in `ids`. */
+export async function renumber(tx: Db, ids: string[]): Promise<void> {
   for (const [position, id] of ids.entries()) {
     await tx.update(planSteps).set({ position }).where(eq(planSteps.id, id));
   }

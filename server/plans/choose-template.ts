@@ -3,9 +3,10 @@ import type { TemplateKey } from './templates/template.ts';
 
 /**
  * The built-in plan that fits a lead, by what its note says. The status "proposal" decides at once. Then the
- * strongest sign wins, whatever else is in the note: a proposal was sent, somebody introduced them, you met at an
- * event, they asked you for something. So "met at the fair, wants a demo" is an event contact. The note counts
- * before the source; when neither says anything it is cold outreach.
+ * strongest sign wins, whatever else is in the note: a proposal was sent; who they are to you (somebody to hire, an
+ * investor, a customer of old); they saw a demo, somebody introduced them, you met at an event, they asked you for
+ * something. So "met at the fair, wants a demo" is an event contact. The note counts before the source; when neither
+ * says anything it is cold outreach.
  */
 export function chooseTemplate(lead: { notes: string; source: string | null; status: string }): TemplateKey {
   if (lead.status === 'proposal') return 'after-proposal';

@@ -1,19 +1,20 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { recordActivity } from '../activities/mutations.ts';
 import { getUser } from '../auth/users.ts';
 import { markLeadMessagesStale, markPlanMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
-import { leads, planRequests, plans } from '../db/schema.ts';
+import { leads, plans } from '../db/schema.ts';
 import type { Lead } from '../leads/lock-lead.ts';
 import { isClosed, running } from '../leads/status.ts';
 import { restoreReminders } from '../reminders/of-lead.ts';
 import type { DraftedPlan } from './draft.ts';
 import { mergeSteps } from './merge-steps.ts';
+import { finishRequest } from './requests/finish.ts';
 
 /**
  * Saves a drafted plan with its reminders, all or nothing (plans/merge-steps.ts says what becomes of the steps that are
  * there). Saving the same draft twice leaves exactly one pending reminder for each open step.
- * @returns false when the lead is gone or closed meanwhile, or another worker has answered the request already.
+ * @returns false when the lead is gone or closed meanwhile, the person stopped it, or another worker has answered already.
  */
 export function savePlan(
   db: Db,
@@ -40,16 +41,6 @@ async function endPause(tx: Db, { id: leadId, userId }: Lead, now: Date): Promis
   await restoreReminders(tx, leadId, 'a new plan', now);
   await recordActivity(tx, { leadId, userId, kind: 'resumed', now });
   await markLeadMessagesStale(tx, leadId);
-}
-
-/** False when somebody else was quicker: their plan may have been worked on since, and is not replaced. */
-async function finishRequest(tx: Db, requestId: string): Promise<boolean> {
-  const finished = await tx
-    .update(planRequests)
-    .set({ status: 'done' })
-    .where(and(eq(planRequests.id, requestId), ne(planRequests.status, 'done')))
-    .returning({ id: planRequests.id });
-  return finished.length > 0;
 }
 
 /** The lead's plan, made empty and by hand when there is none. */

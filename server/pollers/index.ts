@@ -5,11 +5,12 @@ import type { BotDeps } from '../telegram/context.ts';
 import { refreshMessages } from '../telegram/refresh.ts';
 import type { Topic } from '../wake.ts';
 import { sendBriefings } from './briefings.ts';
+import { createReading } from './captures.ts';
 import { sendFollowups } from './followups.ts';
 import type { Heartbeat } from './heartbeat.ts';
 import { keepHouse } from './housekeeping.ts';
 import { nudge } from './nudges.ts';
-import { draftPlans } from './plan-requests.ts';
+import { createDrafting } from './plan-requests.ts';
 import { createPoller, type Poller, type PollerSpec } from './poller.ts';
 import { createSender } from './sender/sender.ts';
 import { sendTestReminders } from './test-reminders.ts';
@@ -41,7 +42,7 @@ const everyFiveSeconds = '*/5 * * * * *';
 /** Every poller of the program. */
 export function createPollers(deps: PollerDeps, { reminderCron, followupCron }: Schedule): Poller[] {
   const { clock, wake, heartbeat } = deps;
-  const sender = createSender(deps);
+  const [sender, drafting, reading] = [createSender(deps), createDrafting(deps), createReading(deps)];
   const specs: Spec[] = [
     // First, so that what this process claims is claimed by a living one.
     { name: 'heartbeat', cron: everyFiveSeconds, run: () => heartbeat.run() },
@@ -60,8 +61,18 @@ export function createPollers(deps: PollerDeps, { reminderCron, followupCron }: 
     {
       name: 'plan-requests',
       cron: everyMinute,
-      run: (stopping) => draftPlans(deps, stopping),
+      run: (stopping) => drafting.run(stopping),
+      nextIn: () => drafting.nextIn(),
+      idle: () => drafting.idle(),
       topic: 'plan-requests',
+    },
+    {
+      name: 'captures',
+      cron: everyMinute,
+      run: (stopping) => reading.run(stopping),
+      nextIn: () => reading.nextIn(),
+      idle: () => reading.idle(),
+      topic: 'captures',
     },
     {
       name: 'chat-refresh',

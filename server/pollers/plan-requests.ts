@@ -1,27 +1,57 @@
-import { errorText } from '../errors.ts';
-import { savePlan } from '../plans/mutations.ts';
-import { type ClaimedRequest, claimPlanRequest, failPlanRequest, getLeadFacts } from '../plans/requests.ts';
+import { claimPlanRequest, getNextClaimAt } from '../plans/requests.ts';
+import { workOn } from './answer-request.ts';
 import type { PollerDeps } from './index.ts';
 
-/** Drafts every plan that was asked for; one that fails is tried again and does not stop the others. */
-export async function draftPlans(deps: PollerDeps, stopping: AbortSignal): Promise<void> {
-  const { db, clock, wake } = deps;
-  while (!stopping.aborted) {
-    const asked = await claimPlanRequest(db, clock.now());
-    if (!asked) return;
-    await draftOne(deps, asked);
-    wake.notify('chat-refresh', 'reminders');
-  }
-}
+/** Requests one instance works on at once: a provider that is slow for one does not hold up everybody. */
+const atOnce = 3;
+/** What is due and still not claimed is somebody else's: no reason to look again in the same moment. */
+const shortestMs = 1000;
 
-async function draftOne({ db, clock, log, drafter }: PollerDeps, asked: ClaimedRequest): Promise<void> {
-  try {
-    const facts = await getLeadFacts(db, asked);
-    if (!facts) return;
-    const plan = await drafter(facts, { db, now: clock.now(), onStage: async () => {} });
-    await savePlan(db, { leadId: asked.leadId, requestId: asked.id, plan, now: clock.now() });
-  } catch (error) {
-    log.error({ leadId: asked.leadId, error: errorText(error) }, 'a plan could not be drafted');
-    await failPlanRequest(db, asked, errorText(error));
+export type Drafting = {
+  /** Claims and starts what was asked for; resolves when nothing is left to claim, or as many as can be are under way. */
+  run(stopping: AbortSignal): Promise<void>;
+  /** Milliseconds until there may be something to claim; null when nothing was asked for. */
+  nextIn(): Promise<number | null>;
+  /** Resolves when everything that was started has ended. */
+  idle(): Promise<void>;
+};
+
+/** Answers every request for a plan, a review or another draft; one that fails does not stop the others. */
+export function createDrafting(deps: PollerDeps, { graceMs = 3000 } = {}): Drafting {
+  const { db, clock } = deps;
+  const underWay = new Set<Promise<void>>();
+  let taken = 0;
+
+  async function run(stopping: AbortSignal): Promise<void> {
+    while (!stopping.aborted && taken < atOnce) {
+      taken += 1;
+      const asked = await claimPlanRequest(db, clock.now()).catch((error) => {
+        taken -= 1;
+        throw error;
+      });
+      if (!asked) {
+        taken -= 1;
+        return;
+      }
+      const work = workOn(deps, asked, { stopping, graceMs })
+        .finally(() => {
+          taken -= 1;
+        })
+        .then(() => run(stopping))
+        // The database is away: the next tick looks again.
+        .catch(() => undefined)
+        .finally(() => underWay.delete(work));
+      underWay.add(work);
+    }
   }
+
+  async function nextIn(): Promise<number | null> {
+    const next = taken < atOnce ? await getNextClaimAt(db) : null;
+    return next && Math.max(shortestMs, next.getTime() - clock.now().getTime());
+  }
+
+  async function idle(): Promise<void> {
+    while (underWay.size > 0) await Promise.all(underWay);
+  }
+  return { run, nextIn, idle };
 }

@@ -59,15 +59,19 @@ function withoutReply(context: Context, chat: StoredChat, stored: StoredMessage)
     chat: apiChat(chat),
     date: stored.date,
     ...(stored.editDate === undefined ? {} : { edit_date: stored.editDate }),
+    ...(stored.forwardOrigin ? { forward_origin: stored.forwardOrigin } : {}),
     ...contentOf(stored),
-    ...(stored.entities.length > 0 ? { entities: stored.entities } : {}),
     ...(stored.keyboard ? { reply_markup: { inline_keyboard: stored.keyboard } } : {}),
   };
 }
 
-function contentOf({ service, location, text }: StoredMessage) {
+function contentOf({ service, location, media, text, entities }: StoredMessage) {
   if (service) return { write_access_allowed: { from_request: true } };
-  return location ? { location } : { text };
+  if (location) return { location };
+  const hasEntities = entities.length > 0;
+  if (!media) return { text, ...(hasEntities ? { entities } : {}) };
+  if (text === '') return media;
+  return { ...media, caption: text, ...(hasEntities ? { caption_entities: entities } : {}) };
 }
 
 /** The bot as the sender of a message; the name follows setMyName. */

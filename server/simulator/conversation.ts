@@ -16,22 +16,27 @@ export function sendAsPerson(
 ): StoredMessage | null {
   const content = tidyText({ text: text.slice(0, 4096), entities: [] });
   if (content.text === '') return null;
+  const reply = replyTo !== undefined && findMessage(chat, replyTo) ? { replyTo } : {};
+  return deliver(context, chat, { ...content, ...reply });
+}
+
+/** Puts a message of the person into the chat and tells the bot. Whatever one sends begins a chat and unblocks the bot. */
+export function deliver(
+  context: Context,
+  chat: StoredChat,
+  content: Omit<StoredMessage, 'id' | 'date' | 'fromBot'>,
+): StoredMessage {
   if (chat.blocked) setBlocked(context, chat, false);
   chat.started = true;
-  const reply = replyTo !== undefined && findMessage(chat, replyTo) ? { replyTo } : {};
-  const message = addMessage(context, chat, { fromBot: false, ...content, ...reply });
+  const message = addMessage(context, chat, { fromBot: false, ...content });
   context.queue.push({ message: apiMessage(context, chat, message) });
   return message;
 }
 
 /** The person shares where they are: by a button of the reply keyboard, then it answers the message that brought that. */
 export function shareLocation(context: Context, chat: StoredChat, location: Place): StoredMessage {
-  chat.started = true;
   const asked = chat.replyKeyboard && chat.messages.findLast((one) => one.hasReplyKeyboard);
-  const content = { fromBot: false, text: '', entities: [], location };
-  const message = addMessage(context, chat, { ...content, ...(asked && { replyTo: asked.id }) });
-  context.queue.push({ message: apiMessage(context, chat, message) });
-  return message;
+  return deliver(context, chat, { text: '', entities: [], location, ...(asked && { replyTo: asked.id }) });
 }
 
 /** The person allows messages from inside the Mini App (web_app_request_write_access). */

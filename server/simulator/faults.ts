@@ -18,7 +18,7 @@ import { z } from 'zod';
 export const faultSchema = z.object({
   kind: z.enum(['slow', '429', '403', '500', '401', 'reset', 'down', 'none']),
   accepted: z.boolean().default(false),
-  /** The method to play it on. Without one: every call for `slow`, `401` and `down`, otherwise sendMessage. */
+  /** The method to play it on, `file` for the download of a file. Without one: every call for `slow`, `401` and `down`, otherwise sendMessage. */
   method: z.string().optional(),
   /** How many calls it is played on. */
   count: z.union([z.int().min(1), z.literal('until-off')]).default(1),

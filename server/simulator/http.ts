@@ -1,17 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const MAX_BODY_BYTES = 1_000_000;
+/** A file of 6 MB, in Base64 or as it is, and what comes with it. */
+export const MAX_BODY_BYTES_WITH_FILE = 9_000_000;
 
-/** The whole body, or null when it is larger than 1 MB. */
-export async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+/** The whole body, or null when it is larger than `maxBytes`, which is 1 MB unless it may hold a file. */
+export async function readBody(request: IncomingMessage, maxBytes = MAX_BODY_BYTES): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
     // What is too large is still read to its end: leaving early cuts the connection before the answer is out.
-    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+    if (size <= maxBytes) chunks.push(chunk);
   }
-  return size <= MAX_BODY_BYTES ? Buffer.concat(chunks) : null;
+  return size <= maxBytes ? Buffer.concat(chunks) : null;
 }
 
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {

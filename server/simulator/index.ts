@@ -2,11 +2,15 @@ import type { UserFromGetMe } from 'grammy/types';
 import { type MovableClock, movableClock } from '../clock.ts';
 import { listen } from '../http/server.ts';
 import type { Log } from '../log.ts';
+import type { ModelProvider } from '../model/config.ts';
 import { createCallbacks } from './callbacks.ts';
 import type { Context } from './context.ts';
 import { createFaults } from './faults.ts';
+import { createFiles } from './files.ts';
 import { createLive } from './live.ts';
 import { createLongPoll } from './long-poll.ts';
+import { createModelFaults } from './model/faults.ts';
+import { standInProvider } from './model/route.ts';
 import { createSaver, loadState } from './persistence.ts';
 import { buildPage } from './routes/page-routes.ts';
 import { createSimulatorServer } from './server.ts';
@@ -35,6 +39,8 @@ export type Simulator = {
   /** The clock that the page moves; begins with the stored offset. */
   clock: MovableClock;
   /** Saves the state and closes every connection. */
+  /** The stand-in for a language model that it serves too. */
+  model: ModelProvider;
   close(): Promise<void>;
 };
 
@@ -60,6 +66,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     sender: createWebhookSender({ state, queue, log }),
     callbacks: createCallbacks(),
     faults: createFaults(() => live.tellAll('changed')),
+    modelFaults: createModelFaults(() => live.tellAll('changed')),
+    files: createFiles(stateFile && `${stateFile}.files`, state, saver.schedule),
     changed(userId) {
       saver.schedule();
       if (userId !== undefined) live.tell(userId, 'changed');
@@ -72,6 +80,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   context.sender.retryNow();
   return {
     url: `http://localhost:${port}`,
+    model: standInProvider(`http://localhost:${port}`),
     botToken: state.token,
     botUsername: context.bot.username,
     clock,

@@ -1,5 +1,18 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import type { BotCommand, InlineKeyboardButton, MenuButton, MessageEntity, Update } from 'grammy/types';
+import type {
+  BotCommand,
+  Contact,
+  Document,
+  InlineKeyboardButton,
+  KeyboardButtonRequestUsers,
+  MenuButton,
+  MessageEntity,
+  MessageOrigin,
+  PhotoSize,
+  Update,
+  UsersShared,
+  Voice,
+} from 'grammy/types';
 import { people } from './people.ts';
 
 /** One message as it is kept; `date` and `editDate` are Unix seconds by the simulator's clock. */
@@ -22,13 +35,31 @@ export type StoredMessage = {
   service?: 'write_access_allowed';
   /** A place the person shared, instead of a text. */
   location?: Place;
+  /** What else it carries, as the Bot API names it; the text of a document, photo or voice note is its caption. */
+  media?: Media;
+  /** Who wrote it first and when, when the person forwarded it. */
+  forwardOrigin?: MessageOrigin;
 };
+
+export type Media =
+  | { document: Document }
+  | { photo: PhotoSize[] }
+  | { voice: Voice }
+  | { contact: Contact }
+  | { users_shared: UsersShared };
+
+/** A file the bot can ask for. Its bytes are kept elsewhere (files.ts), and only those of the newest files. */
+export type StoredFile = { id: string; uniqueId: string; path: string; size: number };
 
 /** A point of the globe, in degrees. */
 export type Place = { latitude: number; longitude: number };
 
-/** A button of a reply keyboard; it sends its text, or where the person is. */
-export type ReplyKey = { text: string; request_location?: boolean };
+/** A button of a reply keyboard; it sends its text, where the person is, or people they choose from their contacts. */
+export type ReplyKey = {
+  text: string;
+  request_location?: boolean;
+  request_users?: KeyboardButtonRequestUsers;
+};
 
 /** One person's private chat with the bot. */
 export type StoredChat = {
@@ -67,6 +98,9 @@ export type SimulatorState = {
   pending: PendingUpdate[];
   profile: Profile;
   chats: StoredChat[];
+  /** Oldest first. */
+  files: StoredFile[];
+  nextFileNumber: number;
 };
 
 const emptyChat = (userId: number): StoredChat => ({
@@ -90,6 +124,8 @@ export function newState(): SimulatorState {
     pending: [],
     profile: { name: 'Followthrough', description: '', shortDescription: '', commands: {}, menuButtons: {} },
     chats: people.map((person) => emptyChat(person.id)),
+    files: [],
+    nextFileNumber: 1,
   };
 }
 

@@ -2,6 +2,7 @@ import type { BotCommand, MenuButton } from 'grammy/types';
 import { personOf } from './chats.ts';
 import type { Context } from './context.ts';
 import type { ActiveFault } from './faults.ts';
+import type { ActiveModelFault } from './model/faults.ts';
 import { type Person, people } from './people.ts';
 import type { ReplyKey, StoredChat } from './state.ts';
 import { commandKey, type StoredMessage } from './state.ts';
@@ -21,6 +22,8 @@ export type ChatView = {
   blocked: boolean;
   /** The fault that is on for everybody's calls, or null. */
   fault: ActiveFault | null;
+  /** The same for calls of the language model's stand-in. */
+  modelFault: ActiveModelFault | null;
   commands: BotCommand[];
   menuButton: MenuButton;
   replyKeyboard: ReplyKey[][] | null;
@@ -42,6 +45,7 @@ export function viewChat(context: Context, chat: StoredChat, botConnected: boole
     started: chat.started,
     blocked: chat.blocked,
     fault: context.faults.current(),
+    modelFault: context.modelFaults.current(),
     commands: commandsFor(profile.commands, user),
     menuButton: profile.menuButtons[String(chat.userId)] ??
       profile.menuButtons.default ?? { type: 'default' },

@@ -7,18 +7,23 @@ import { acts } from './features/acts.ts';
 import { add } from './features/add.ts';
 import { anyText } from './features/any-text.ts';
 import { away } from './features/away.ts';
+import { forwards } from './features/capture/forwards.ts';
+import { capture } from './features/capture/index.ts';
 import { copyDraft } from './features/copy-draft.ts';
 import { deadUpdates } from './features/dead-updates.ts';
 import { draft } from './features/draft.ts';
 import { events } from './features/events.ts';
+import { exportOwn } from './features/export.ts';
 import { followup } from './features/followup.ts';
 import { help } from './features/help.ts';
 import { leads } from './features/leads.ts';
 import { notes } from './features/notes.ts';
 import { oldButtons } from './features/old-buttons.ts';
 import { pause } from './features/pause.ts';
+import { proposals } from './features/proposals.ts';
 import { reachability } from './features/reachability.ts';
 import { restore } from './features/restore.ts';
+import { reword } from './features/reword.ts';
 import { settings } from './features/settings.ts';
 import { settle } from './features/settle.ts';
 import { snooze } from './features/snooze.ts';
@@ -66,6 +71,7 @@ export function createBot(options: Options, deps: BotDeps): Bot<BotContext> {
   });
   bot.use(
     reachability,
+    forwards,
     start,
     help,
     add,
@@ -74,6 +80,7 @@ export function createBot(options: Options, deps: BotDeps): Bot<BotContext> {
     settings,
     away,
     timezone,
+    exportOwn,
     settle,
     pause,
     snooze,
@@ -82,10 +89,13 @@ export function createBot(options: Options, deps: BotDeps): Bot<BotContext> {
     copyDraft,
     acts,
     why,
+    reword,
+    proposals,
     draft,
     events,
     restore,
     followup,
+    capture,
     notes,
   );
   bot.use(

@@ -1,4 +1,4 @@
-import { Api, HttpError, type Transformer } from 'grammy';
+import { Api, HttpError, InputFile, type Transformer } from 'grammy';
 import type { ApiResponse } from 'grammy/types';
 import { Agent, request } from 'undici';
 
@@ -19,7 +19,8 @@ type Server = { token: string; apiRoot: string; timeoutSeconds: number };
 
 /**
  * Takes the place of grammY's own HTTP client, which costs several times as much CPU a call
- * (docs/decisions/0006-delivery.md): JSON over connections that stay open. Files cannot be sent this way, and are not.
+ * (docs/decisions/0006-delivery.md): JSON over connections that stay open. What holds a file,
+ * which is rare, is left to grammY's.
  * @throws HttpError with undici's error inside, whose `code` tells whether the request left.
  */
 export function overKeepAlive({ token, apiRoot, timeoutSeconds }: Server): Transformer {
@@ -29,7 +30,9 @@ export function overKeepAlive({ token, apiRoot, timeoutSeconds }: Server): Trans
     ...{ dispatcher, method: 'POST' as const, headers: { 'content-type': 'application/json' } },
     ...{ headersTimeout: timeout, bodyTimeout: shortMs },
   };
-  return async (_, method, payload, signal) => {
+  return async (call, method, payload, signal) => {
+    if (Object.values(payload).some((value) => value instanceof InputFile))
+      return call(method, payload, signal);
     try {
       const aborted = signal as AbortSignal | undefined;
       const response = await request(root + method, {

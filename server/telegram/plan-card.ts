@@ -7,12 +7,14 @@ import type { StepView } from '../views/step-view.ts';
 import { eventButton, leadButton } from './callback-data.ts';
 import { type AppUrl, addOpenButton, type Card } from './card.ts';
 import { leadPath } from './links.ts';
-import { leadLine, maxTitle } from './names.ts';
+import { leadLine, maxName, maxTitle } from './names.ts';
 import { pauseLine } from './paused-card.ts';
 import { join, say, sayPlain } from './say.ts';
 
 /** More steps than a person reads in a chat; the app shows all. */
 const maxSteps = 12;
+/** Titles of templates are the person's own. */
+const maxSource = 300;
 /** So many events are asked about at once. */
 const maxAsked = 2;
 
@@ -22,25 +24,38 @@ export function planCard(lead: LeadDetail, appUrl: AppUrl): Card {
   if (lead.planState === 'failed') {
     keyboard.text(sayPlain('button.retry'), leadButton('plan', lead.id));
     addOpenButton(keyboard, appUrl, leadPath(lead.id), 'button.write');
-  } else if (lead.planState !== 'drafting') {
+  } else if (lead.planState === 'drafting') {
+    keyboard.text(sayPlain('button.stopDraft'), leadButton('stop-draft', lead.id));
+  } else if (!lead.plan) {
+    keyboard.text(sayPlain('button.draftAPlan'), leadButton('plan', lead.id));
+    addOpenButton(keyboard, appUrl, leadPath(lead.id), 'button.write');
+  } else {
     addOpenButton(keyboard, appUrl, leadPath(lead.id), 'button.openPlan');
     keyboard.text(sayPlain('button.draftAgain'), leadButton('plan', lead.id));
   }
   if (lead.pause) keyboard.row().text(sayPlain('button.resume'), leadButton('resume', lead.id));
   addQuestions(keyboard, lead);
   const rests = lead.pause && pauseLine(lead.pause);
-  return { text: join([leadLine(lead), rests, body(lead)], '\n'), keyboard };
+  const isDrafting = lead.planState === 'drafting';
+  return { text: join([isDrafting ? null : leadLine(lead), rests, body(lead)], '\n'), keyboard };
 }
 
 function body(lead: LeadDetail): FormattedString {
-  if (lead.planState === 'drafting') return say('plan.drafting');
+  if (lead.planState === 'drafting') return drafting(lead);
   if (lead.planState === 'failed') return say('plan.failed');
-  if (!lead.plan) return say('plan.none');
+  if (!lead.plan) return say(lead.planState === 'stopped' ? 'plan.stopped' : 'plan.none');
   const steps = lead.steps.slice(0, maxSteps).map(stepLine);
   const more = lead.steps.length - steps.length;
   const heading = say('plan.heading', { title: cut(lead.plan.title, maxTitle), count: lead.steps.length });
   const list = join([...steps, more > 0 ? say('plan.more', { count: more }) : null], '\n');
-  return join([heading, list, ...openQuestions(lead)], '\n\n');
+  const { source } = lead.plan;
+  const from = source && say('plan.source', { source: cut(source, maxSource) });
+  return join([heading, list, ...openQuestions(lead), from || null], '\n\n');
+}
+
+function drafting({ name, work }: LeadDetail): FormattedString {
+  const stage = work && work.stage !== 'waiting' ? say('plan.stage', { stage: work.stage }) : null;
+  return join([say('plan.drafting', { name: cut(name, maxName) }), stage], '\n');
 }
 
 /** A closed lead asks nothing. */

@@ -1,19 +1,24 @@
 import type { Api } from 'grammy';
-import { getUser } from '../auth/users.ts';
-import { markShown } from '../chat-messages/mutations.ts';
+import { getUser, type User } from '../auth/users.ts';
+import { markShown, shownPlace } from '../chat-messages/mutations.ts';
 import { type ChatMessage, listStaleMessages, tellsOfUnconfirmed } from '../chat-messages/queries.ts';
 import type { Db } from '../db/client.ts';
 import { errorText } from '../errors.ts';
 import type { Log } from '../log.ts';
+import type { Model } from '../model/port.ts';
 import { judge } from '../reminders/verdict.ts';
 import { getBriefing } from '../views/briefing.ts';
+import { getCaptureView } from '../views/capture.ts';
 import { getLeadDetail } from '../views/lead-detail.ts';
+import { getProposalView } from '../views/proposal.ts';
 import { getStepCard, listStepCards } from '../views/step-card.ts';
 import { briefingCard } from './briefing-card.ts';
+import { captureCard } from './capture-card.ts';
 import { type AppUrl, type Card, plainCard, toPayload } from './card.ts';
 import { digestCard } from './digest-card.ts';
 import { isSettledEdit, readFailure } from './failure.ts';
 import { planCard } from './plan-card.ts';
+import { proposalCard } from './proposal-card.ts';
 import { reminderCard } from './reminder-card.ts';
 import { say } from './say.ts';
 
@@ -28,6 +33,7 @@ export async function refreshMessages(deps: {
   api: Api;
   log: Log;
   appUrl: AppUrl;
+  model: Pick<Model, 'name'>;
   now: Date;
 }): Promise<void> {
   const { db, log } = deps;
@@ -75,14 +81,31 @@ async function draw(deps: Deps, message: ChatMessage): Promise<Card | null> {
     const composed = { kind: message.briefing, stepIds: message.stepIds ?? [], at: message.sentAt };
     return briefingCard(await getBriefing(db, user, composed, now), appUrl);
   }
+  if (message.kind === 'capture') return drawCapture(deps, message, user);
   if (!message.leadId) return plainCard(say('lead.deleted'));
   if (message.kind === 'nudge') return null;
+  if (message.kind === 'proposal') return drawProposal(deps, message, user);
   if (message.kind === 'plan') {
     const lead = await getLeadDetail(db, user, message.leadId, now);
     return lead && planCard(lead, appUrl);
   }
   const step = message.stepId && (await getStepCard(db, user, message.stepId, now));
-  return step ? reminderCard(step, appUrl) : plainCard(say('reminder.gone'));
+  if (!step) return plainCard(say('reminder.gone'));
+  return reminderCard(step, appUrl, deps.model.name !== null);
+}
+
+async function drawProposal(
+  { db, now, appUrl }: Deps,
+  { proposalId }: ChatMessage,
+  user: User,
+): Promise<Card> {
+  const view = proposalId && (await getProposalView(db, user, proposalId, now));
+  return view ? proposalCard(view, appUrl) : plainCard(say('proposal.deleted'));
+}
+
+async function drawCapture({ db, now, appUrl }: Deps, message: ChatMessage, user: User): Promise<Card> {
+  const view = message.captureId && (await getCaptureView(db, user, message.captureId, now));
+  return view ? captureCard(view, appUrl, shownPlace(message)) : plainCard(say('capture.gone'));
 }
 
 async function drawDigest({ db, now, appUrl }: Deps, message: ChatMessage): Promise<Card> {

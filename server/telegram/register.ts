@@ -17,6 +17,7 @@ const commands = [
   'settings',
   'timezone',
   'away',
+  'export',
   'help',
   'start',
 ] as const;

@@ -1,10 +1,13 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
 import { InlineKeyboard } from 'grammy';
+import type { InlineKeyboardButton } from 'grammy/types';
 import { cut } from '../cut.ts';
+import { calledBy } from '../plans/templates/fill-draft.ts';
 import type { StepCard } from '../views/step-card.ts';
 import { actButton, leadButton, menuButton, stepButton } from './callback-data.ts';
 import { type AppUrl, addOpenButton, type Card, maxCopyText } from './card.ts';
 import { closedCard, waitingCard } from './closed-card.ts';
+import { draftLink } from './draft-link.ts';
 import { leadPath } from './links.ts';
 import { leadLine, maxTitle } from './names.ts';
 import { pausedCard } from './paused-card.ts';
@@ -14,22 +17,24 @@ import { join, say, sayPlain } from './say.ts';
 /** Leaves room for everything else within Telegram's 4096 units. */
 const maxDraft = 3000;
 const maxWhy = 300;
+/** A button shows little more of a name. */
+const maxCalled = 24;
 
 /**
  * The message about a step, as it is now: a reminder while the step is open, otherwise what became of it and what is
- * next.
+ * next. `writes`: there is a model that can write another draft.
  */
-export function reminderCard(card: StepCard, appUrl: AppUrl): Card {
+export function reminderCard(card: StepCard, appUrl: AppUrl, writes = false): Card {
   if (card.step.status === 'cancelled' || (card.closed && card.step.status === 'open'))
     return closedCard(card, appUrl);
   if (card.step.status !== 'open') return settledCard(card, appUrl);
   if (card.paused) return pausedCard(card, card.paused, appUrl);
   if (card.waitsFor) return waitingCard(card, card.waitsFor, appUrl);
   if (card.step.snoozed) return snoozedCard(card, card.step.snoozed, appUrl);
-  return openCard(card, appUrl);
+  return openCard(card, appUrl, writes);
 }
 
-function openCard(card: StepCard, appUrl: AppUrl): Card {
+function openCard(card: StepCard, appUrl: AppUrl, writes: boolean): Card {
   const { step } = card;
   const text = join(
     [
@@ -39,6 +44,7 @@ function openCard(card: StepCard, appUrl: AppUrl): Card {
       step.why ? say('reminder.why', { why: cut(step.why, maxWhy) }) : null,
       dueLine(card),
       earlierLine(card),
+      rewordingLine(card),
     ],
     '\n',
   );
@@ -48,7 +54,13 @@ function openCard(card: StepCard, appUrl: AppUrl): Card {
     .text(sayPlain('button.skip'), stepButton('skip', step.id))
     .text(sayPlain('button.hasReplied'), leadButton('replied', card.lead.id))
     .row();
-  addCopyButton(keyboard, step);
+  const sending = draftButtons(card);
+  keyboard.add(...sending);
+  if (sending.length > 1) keyboard.row();
+  if (step.draft && writes && !card.modelOff) {
+    keyboard.text(sayPlain('button.reword'), stepButton('reword', step.id));
+    if (sending.length < 2) keyboard.row();
+  }
   keyboard.text(sayPlain('button.why'), stepButton('why', step.id));
   return { text, keyboard: withOpen(keyboard, card, appUrl) };
 }
@@ -68,14 +80,31 @@ function dueLine({ step, unconfirmed, late }: StepCard): FormattedString | null 
   return say('reminder.due', { timing, words: cut(step.timing, maxTitle), due: step.due ?? '' });
 }
 
+const rewordingLine = ({ rewording }: StepCard): FormattedString | null => {
+  if (!rewording) return null;
+  return rewording.state === 'writing'
+    ? say('reword.writing')
+    : say('reword.failed', { why: rewording.reason });
+};
+
 const earlierLine = ({ earlierOpen }: StepCard): FormattedString | null =>
   earlierOpen === null ? null : say('reminder.earlierOpen', { title: cut(earlierOpen, maxTitle) });
 
-/** Short drafts are copied by Telegram itself; a longer one is sent as a message of its own, to be copied there. */
-function addCopyButton(keyboard: InlineKeyboard, step: { id: string; draft: string }): void {
-  if (!step.draft) return;
-  if (step.draft.length <= maxCopyText) keyboard.copyText(sayPlain('button.copy'), step.draft);
-  else keyboard.text(sayPlain('button.copy'), stepButton('draft', step.id));
+/**
+ * The ways on with a draft. Short ones are copied by Telegram itself; a longer one is sent as a message of its own, to be
+ * copied there.
+ */
+function draftButtons({ step, lead }: StepCard): InlineKeyboardButton[] {
+  if (!step.draft) return [];
+  const link = draftLink(lead, step);
+  const called = cut(calledBy(lead.name, lead.company) ?? lead.name, maxCalled);
+  const copy = sayPlain('button.copy');
+  return [
+    ...(link ? [InlineKeyboard.url(sayPlain('button.writeTo', { name: called }), link)] : []),
+    step.draft.length <= maxCopyText
+      ? InlineKeyboard.copyText(copy, step.draft)
+      : InlineKeyboard.text(copy, stepButton('draft', step.id)),
+  ];
 }
 
 function settledCard(card: StepCard, appUrl: AppUrl): Card {

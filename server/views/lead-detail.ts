@@ -2,11 +2,15 @@ import { asc, desc, eq } from 'drizzle-orm';
 import type { User } from '../auth/users.ts';
 import type { Db } from '../db/client.ts';
 import { activities, leads, planSteps, plans } from '../db/schema.ts';
+import { openRequest } from '../plans/requests.ts';
 import { personTime } from '../time/person.ts';
 import { dayWords, momentWords } from '../time/when.ts';
 import { getEvents } from './events.ts';
 import type { LeadDetail } from './lead-view.ts';
 import { getLeadCard } from './leads.ts';
+import { planSource } from './plan-source.ts';
+import { getCurrentProposal } from './proposal.ts';
+import { listRewordings } from './rewordings.ts';
 import { selectSteps } from './steps.ts';
 import { toStepView } from './to-step-view.ts';
 
@@ -25,6 +29,7 @@ export async function getLeadDetail(
   const person = personTime(user);
   const { timeZone } = person;
   const rows = await selectSteps(db).where(eq(planSteps.leadId, leadId)).orderBy(asc(planSteps.position));
+  const work = await openRequest(db, leadId);
   const [plan] = await db.select().from(plans).where(eq(plans.leadId, leadId));
   const history = await db
     .select()
@@ -34,11 +39,14 @@ export async function getLeadDetail(
     .limit(recentActivities);
   const open = rows.flatMap(({ step }) => (step.status === 'open' && step.dueAt ? step.dueAt.getTime() : []));
   const ends = open.length ? dayWords(new Date(Math.max(...open)), now, timeZone) : null;
-  const { telegram, email, phone, source, notes } = lead;
+  const { telegram, email, phone, source, notes, language, modelOff } = lead;
   return {
     ...card,
-    ...{ telegram, email, phone, source, notes },
-    plan: plan ? { title: plan.title, draftedBy: plan.draftedBy, madeFrom: plan.madeFrom, ends } : null,
+    ...{ telegram, email, phone, source, notes, language, modelOff },
+    plan: plan ? { ...planWords(plan), ends } : null,
+    work: work && { kind: work.kind, stage: work.stage, stepId: work.stepId },
+    proposal: await getCurrentProposal(db, user, leadId, now),
+    rewordings: await listRewordings(db, leadId, now),
     events: await getEvents(db, { leadId, user, steps: rows.map(({ step }) => step), now }),
     cancelled: rows.filter(({ step }) => step.status === 'cancelled').length,
     steps: rows.map((row) => toStepView(row, { now, person })),
@@ -50,3 +58,8 @@ export async function getLeadDetail(
     })),
   };
 }
+
+const planWords = ({ title, draftedBy, madeFrom }: typeof plans.$inferSelect) => ({
+  ...{ title, draftedBy, madeFrom },
+  source: planSource(madeFrom),
+});

@@ -1,8 +1,11 @@
 import type { MadeFrom } from '../db/stored-json.ts';
 import type { LeadStatus } from '../leads/status.ts';
+import type { Stage } from '../plans/draft.ts';
 import type { EventName } from '../plans/timing.ts';
 import type { DueView } from '../time/when.ts';
 import type { EventView, WaitingView } from './event-view.ts';
+import type { ProposalView } from './proposal-view.ts';
+import type { RewordingView } from './rewordings.ts';
 import type { StepView } from './step-view.ts';
 
 export type PauseView = {
@@ -28,8 +31,11 @@ export type LeadCard = {
   waitsFor: EventName | null;
   /** Why the plan rests; null while it runs. */
   pause: PauseView | null;
-  /** drafting: a worker has been asked; failed: drafting gave up, offer retry or steps by hand; none: no plan, nobody asked. */
-  planState: 'drafting' | 'ready' | 'failed' | 'none';
+  /**
+   * drafting: a worker has been asked; failed: drafting gave up, offer retry or steps by hand; stopped: there is no plan
+   * because the person stopped it; none: no plan, nobody asked.
+   */
+  planState: 'drafting' | 'ready' | 'failed' | 'stopped' | 'none';
 };
 
 export type ActivityView = {
@@ -66,8 +72,27 @@ export type LeadDetail = LeadCard & {
   phone: string | null;
   source: string | null;
   notes: string;
-  /** `ends`: "Mon 23 Feb", the last open step's date; null when nothing is open. draftedBy "person" = written by hand, "model" = by a model. */
-  plan: { title: string; draftedBy: string; madeFrom: MadeFrom | null; ends: string | null } | null;
+  /** In which drafts are written (ISO 639-1); null: as the notes are. */
+  language: string | null;
+  /** No model reads or writes about this lead. */
+  modelOff: boolean;
+  /**
+   * `ends`: "Mon 23 Feb", the last open step's date; null when nothing is open. draftedBy "person" = written by hand,
+   * "model" = by a model. `source`: who wrote it and from what, in a sentence; null when there is nothing to say.
+   */
+  plan: {
+    title: string;
+    draftedBy: string;
+    madeFrom: MadeFrom | null;
+    source: string | null;
+    ends: string | null;
+  } | null;
+  /** What news changes in the plan, while there is something to decide or to tell; null otherwise. */
+  proposal: ProposalView | null;
+  /** Steps of which another draft was asked for, or written. */
+  rewordings: RewordingView[];
+  /** Null while nothing is being written. */
+  work: WorkView | null;
   steps: StepView[];
   /** Events that have a date, or that open steps count from. */
   events: EventView[];
@@ -76,8 +101,14 @@ export type LeadDetail = LeadCard & {
   activities: ActivityView[];
 };
 
+/** What is being written for a lead, and how far it is; `stepId` is the step that gets another draft. */
+export type WorkView = { kind: 'plan' | 'review' | 'draft'; stage: Stage; stepId: string | null };
+
 /** A lead as the Mini App shows it: with a link that opens it from outside the chat, for its owner only. */
-export type LeadPage = LeadDetail & { link: string };
+export type LeadPage = LeadDetail & {
+  link: string /** A model may write about this lead. */;
+  writes: boolean;
+};
 
 export type LeadsView = {
   leads: LeadCard[];

@@ -53,9 +53,11 @@ function selectLeads(db: Db, which: SQL | undefined) {
     .select({
       lead: leads,
       hasPlan: sql<boolean>`exists (select from ${plans} where ${belongs(plans.leadId)})`,
-      request: sql<'pending' | 'working' | 'done' | 'failed' | null>`(select ${planRequests.status}
-        from ${planRequests} where ${belongs(planRequests.leadId)}
-        order by ${planRequests.createdAt} desc limit 1)`,
+      request: sql<
+        'pending' | 'working' | 'done' | 'failed' | 'cancelled' | null
+      >`(select ${planRequests.status}
+        from ${planRequests} where ${belongs(planRequests.leadId)} and ${planRequests.kind} = 'plan'
+        order by ${planRequests.createdAt} desc, ${planRequests.status} limit 1)`,
       total: countSteps(sql`${planSteps.status} <> 'cancelled'`),
       settled: countSteps(sql`${planSteps.status} in ('done', 'skipped')`),
       nextId: next(planSteps.id).mapWith(planSteps.id),
@@ -112,6 +114,7 @@ function nextStep(row: LeadRow, user: User, now: Date): LeadCard['next'] {
 function planState({ request, hasPlan }: LeadRow): LeadCard['planState'] {
   if (request === 'pending' || request === 'working') return 'drafting';
   if (hasPlan) return 'ready';
+  if (request === 'cancelled') return 'stopped';
   return request === 'failed' ? 'failed' : 'none';
 }
 

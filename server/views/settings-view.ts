@@ -1,5 +1,7 @@
 import type { BriefingHours } from '../briefings/queries.ts';
+import type { Playbook } from '../playbook/playbook.ts';
 import type { DeliveryProof, HeldView } from './delivery-proof-view.ts';
+import type { ModelView } from './model-view.ts';
 
 export type SettingsView = {
   firstName: string;
@@ -47,4 +49,6 @@ export type SettingsPage = SettingsView & {
   delivery: DeliveryProof;
   briefings: BriefingHours;
   bin: DeletedLead[];
+  playbook: Playbook;
+  model: ModelView;
 };

@@ -3,12 +3,14 @@ import { getBriefingHours } from '../briefings/queries.ts';
 import type { Db } from '../db/client.ts';
 import { listBin } from '../leads/bin.ts';
 import { awayPhase } from '../plans/away-period.ts';
+import { getPlaybook } from '../playbook/playbook.ts';
 import { nextHoliday } from '../time/holidays.ts';
 import { type PersonTime, personTime } from '../time/person.ts';
 import { inZone, toDate } from '../time/wall-time.ts';
 import { dayWords } from '../time/when.ts';
 import { getDeliveryProof, type PollerState } from './delivery-proof.ts';
 import { getHeld, toBotLink } from './delivery-proof-held.ts';
+import { getModelView, type KnownModel } from './model.ts';
 import type { DeletedLead, SettingsPage, SettingsView, ZoneView } from './settings-view.ts';
 
 /** What decides whether the Mini App asks about the person's time zone. */
@@ -50,13 +52,13 @@ async function listDeleted(db: Db, user: User, now: Date): Promise<DeletedLead[]
   return rows.map(({ deletedAt, ...lead }) => ({ ...lead, deleted: dayWords(deletedAt, now, timeZone) }));
 }
 
-type Process = { botUsername: string; pollers: PollerState[] };
+type Process = { botUsername: string; pollers: PollerState[]; model: KnownModel };
 
-/** The settings screen of a person at `now`; the bot's name and the pollers are those of this process. */
+/** The settings screen of a person at `now`; the bot's name, the pollers and the model are those of this process. */
 export async function getSettingsPage(
   db: Db,
   user: User,
-  { botUsername, pollers }: Process,
+  { botUsername, pollers, model }: Process,
   now: Date,
 ): Promise<SettingsPage> {
   return {
@@ -65,5 +67,7 @@ export async function getSettingsPage(
     delivery: await getDeliveryProof(db, user, pollers, now),
     briefings: await getBriefingHours(db, user.id),
     bin: await listDeleted(db, user, now),
+    playbook: await getPlaybook(db, user.id),
+    model: await getModelView(db, user, model, now),
   };
 }

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { stepVersion } from '../chat-messages/step-version.ts';
 import type { Db } from '../db/client.ts';
 import { isOneOf } from '../db/many.ts';
@@ -9,17 +9,18 @@ export type CardRow = Awaited<ReturnType<typeof selectCardRows>>[number];
 export type PlanRow = Awaited<ReturnType<typeof selectPlanRows>>[number];
 
 /** Steps with what a card of each shows: reminder, lead, and the lead's owner. */
-export function selectCardRows(db: Db, stepIds: string[]) {
-  const { id, title, why, draft, delayDays, timing, anchor, dueAt, status, settledAt } = planSteps;
+export function selectCardRows(db: Db, stepIds: string[], now: Date) {
+  const { id, title, why, draft, channel, delayDays, timing, anchor, dueAt, status, settledAt } = planSteps;
   const { snoozedAt, sentAt, unconfirmedAt, nudgedAt } = reminders;
   return db
     .select({
-      step: { id, title, why, draft, delayDays, timing, anchor, dueAt, status, settledAt },
+      step: { id, title, why, draft, channel, delayDays, timing, anchor, dueAt, status, settledAt },
       reminder: { dueAt: reminders.dueAt, snoozedAt, sentAt, unconfirmedAt, nudgedAt },
       lead: {
         id: leads.id,
         name: leads.name,
         company: leads.company,
+        telegram: leads.telegram,
         status: leads.status,
         pausedAt: leads.pausedAt,
         pauseReason: leads.pauseReason,
@@ -27,6 +28,8 @@ export function selectCardRows(db: Db, stepIds: string[]) {
         wakeAt: leads.wakeAt,
       },
       user: { id: users.id, ...timeColumns },
+      modelOff: sql<boolean>`${users.modelOff} or ${leads.modelOff}`,
+      rewording: lastRewording(now),
       version: stepVersion,
     })
     .from(planSteps)
@@ -34,6 +37,18 @@ export function selectCardRows(db: Db, stepIds: string[]) {
     .innerJoin(users, eq(users.id, leads.userId))
     .leftJoin(reminders, eq(reminders.stepId, planSteps.id))
     .where(isOneOf(planSteps.id, stepIds));
+}
+
+/** How long a person is told that another draft could not be written. */
+const toldMs = 24 * 60 * 60_000;
+
+/** What became of the last wish for another draft of a step; null when there was none lately. */
+function lastRewording(now: Date) {
+  const since = new Date(now.getTime() - toldMs).toISOString();
+  return sql<{ status: string; error: string | null } | null>`(
+    select json_build_object('status', r.status, 'error', r.last_error) from plan_requests r
+    where r.step_id = ${planSteps.id} and r.kind = 'draft' and r.created_at > ${since}::timestamptz
+    order by r.created_at desc limit 1)`;
 }
 
 /** The whole plan of each of these leads in its order, with no more of a step than place and next step need. */

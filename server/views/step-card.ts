@@ -1,7 +1,9 @@
 import type { User } from '../auth/users.ts';
 import type { Db } from '../db/client.ts';
 import { isClosed, type LeadStatus } from '../leads/status.ts';
+import type { NoAnswer } from '../model/port.ts';
 import type { EventName } from '../plans/timing.ts';
+import { reasonOf } from '../plans/writing/no-answer.ts';
 import { personTime } from '../time/person.ts';
 import { earlierOpen, earliestOpen } from './around-step.ts';
 import { eventOfAnchor } from './events.ts';
@@ -18,7 +20,7 @@ import { wordsAt } from './words-at.ts';
 /** As in the Mini App; a due date is only words here, "Thu 5 Feb, 09:00". */
 type ShownStep = { due: string | null } & Pick<
   StepView,
-  'id' | 'title' | 'why' | 'draft' | 'timing' | 'status' | 'settledAt' | 'snoozed'
+  'id' | 'title' | 'why' | 'draft' | 'channel' | 'timing' | 'status' | 'settledAt' | 'snoozed'
 >;
 
 /** What a reminder message shows: the step, whose it is, its place in the plan, what comes next. */
@@ -26,7 +28,7 @@ export type StepCard = {
   /** Whose step it is; all dates are in this person's zone. */
   userId: number;
   step: ShownStep;
-  lead: { id: string; name: string; company: string | null; status: LeadStatus };
+  lead: { id: string; name: string; company: string | null; status: LeadStatus; telegram: string | null };
   closed: boolean;
   /** Why the plan rests and nothing is sent about it; false while it runs. */
   paused: PauseView | false;
@@ -49,6 +51,10 @@ export type StepCard = {
   actId: number | null;
   /** The later steps that moved with that act; null when none did. */
   ripple: RippleView | null;
+  /** The person, or this lead, wants no model. */
+  modelOff: boolean;
+  /** Another draft is being written, or could not be written lately; null otherwise, and once the step is settled. */
+  rewording: { state: 'writing' } | { state: 'failed'; reason: NoAnswer['reason'] } | null;
   /** Which writing of the rows this is: a message remembered with it is known to be up to date. */
   version: string;
 };
@@ -65,7 +71,7 @@ export async function getStepCard(db: Db, user: User, stepId: string, now: Date)
  */
 export async function listStepCards(db: Db, stepIds: string[], now: Date): Promise<Map<string, StepCard>> {
   if (stepIds.length === 0) return new Map();
-  const rows = await selectCardRows(db, stepIds);
+  const rows = await selectCardRows(db, stepIds, now);
   const plans = await listPlans(db, new Set(rows.map(({ lead }) => lead.id)));
   // Nothing is told of what was done with a step that waits for the person.
   const acted = rows.filter(({ step, reminder }) => step.status !== 'open' || reminder?.snoozedAt);
@@ -86,14 +92,15 @@ function toCard(row: CardRow, plan: PlanRow[], { now, inWords, act }: Reading): 
   const index = plan.findIndex(({ id }) => id === step.id);
   // Removed between the two queries.
   if (index < 0) return null;
-  const { id, title, why, draft, status, settledAt } = step;
+  const { id, title, why, draft, channel, status, settledAt } = step;
   const isOpen = status === 'open';
   const asleep = asleepUntil(step, reminder, now);
   const next = isOpen ? null : earliestOpen(plan);
   return {
     ...{ userId: user.id, lead, version },
     step: {
-      ...{ id, title, why, draft, status, timing: timingWords(step), due: step.dueAt && inWords(step.dueAt) },
+      ...{ id, title, why, draft, channel, status, timing: timingWords(step) },
+      due: step.dueAt && inWords(step.dueAt),
       settledAt: settledAt && inWords(settledAt),
       snoozed: asleep && inWords(asleep),
     },
@@ -109,5 +116,12 @@ function toCard(row: CardRow, plan: PlanRow[], { now, inWords, act }: Reading): 
     next: next?.dueAt ? { title: next.title, due: inWords(next.dueAt) } : null,
     actId: act?.id ?? null,
     ripple: act && !isClosed(lead.status) ? toRipple(act, now, personTime(user).timeZone) : null,
+    modelOff: row.modelOff,
+    rewording: isOpen ? rewordingOf(row) : null,
   };
+}
+
+function rewordingOf({ rewording }: CardRow): StepCard['rewording'] {
+  if (rewording?.status === 'failed') return { state: 'failed', reason: reasonOf(rewording.error) };
+  return rewording?.status === 'pending' || rewording?.status === 'working' ? { state: 'writing' } : null;
 }

@@ -2,6 +2,8 @@ import type { DueView } from '../time/when.ts';
 
 export type StepAnchor = 'start' | 'previous' | 'demo' | 'call' | 'meeting' | 'reply' | 'contract' | 'pinned';
 
+export type StepChannel = 'telegram' | 'email' | 'call' | 'linkedin' | 'meeting' | 'other';
+
 export type StepView = {
   id: string;
   leadId: string;
@@ -9,6 +11,8 @@ export type StepView = {
   /** Why this step helps, one sentence; may be empty. */
   why: string;
   draft: string;
+  /** How it reaches the lead; null when nobody said. */
+  channel: StepChannel | null;
   /** The timing as it was written ("Day 3"), may be empty. */
   timing: string;
   status: 'open' | 'done' | 'skipped' | 'cancelled';

@@ -20,6 +20,7 @@ export function toStepView(
     title: step.title,
     why: step.why,
     draft: step.draft,
+    channel: step.channel,
     timing: timingWords(step),
     status: step.status,
     anchor: step.anchor,

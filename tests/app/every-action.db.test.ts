@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { refusals } from '../../app/_texts/refusals.ts';
+import { recordActivity } from '../../server/activities/mutations.ts';
 import { issueSessionToken } from '../../server/auth/session-token.ts';
+import { emptyPerson } from '../../server/capture/person.ts';
+import { startCapture } from '../../server/capture/start-capture.ts';
+import { proposals } from '../../server/db/schema.ts';
+import { leadInput } from '../../server/leads/input.ts';
 import { deleteLead } from '../../server/leads/mutations.ts';
 import { setAway } from '../../server/plans/away.ts';
 import { setLeadStatus } from '../../server/plans/close-lead.ts';
 import { editStep } from '../../server/plans/edit-steps.ts';
 import { pauseLead } from '../../server/plans/pause.ts';
+import { addLead } from '../../server/plans/requests.ts';
 import { snoozeStep } from '../../server/plans/snooze-step.ts';
+import { templateInput } from '../../server/plans/templates/input.ts';
+import { createTemplate } from '../../server/plans/templates/mutations.ts';
 import { actionCases, actionNames, callAction, caseOf } from '../support/actions.ts';
 import { botToken, everyRow, insides, openAppWorld } from '../support/app-world.ts';
 import { openTestDatabase } from '../support/database.ts';
@@ -28,9 +36,18 @@ async function open() {
   const { leadId: restingId } = await makePlannedLead(database.db);
   const rest = { reason: 'paused', waitingFor: null, wakeLocal: null } as const;
   await pauseLead(database.db, { userId: 1001, leadId: restingId, ...rest, now: monday });
+  const drafting = { userId: 1001, lead: leadInput.parse({ name: 'Boris' }), now: monday };
+  const draftingId = await addLead(database.db, drafting);
   await setAway(database.db, { userId: 1001, from: '2027-08-01', until: '2027-08-14', now: monday });
+  const people = [{ name: 'Olaf Berg' }, { name: 'Anna Petrova', company: 'Acme', note: 'likes tea' }];
+  const captureId = await startCapture(database.db, {
+    ...{ userId: 1001, source: 'text', people: people.map(emptyPerson), status: 'open', now: monday },
+  });
+  const template = templateInput.parse(actionCases.createTemplate.good());
+  const { key: templateId } = await createTemplate(database.db, { userId: 1001, template, now: monday });
   await makeUser(database.db, { id: 1002 });
   const [first, second, third] = await stepsOf(database.db, leadId);
+  const proposalId = await proposeOne(leadId, first?.id ?? '');
   const asleepId = second?.id ?? '';
   await snoozeStep(database.db, { userId: 1001, stepId: asleepId, to: 'monday', now: monday });
   const words = { title: 'Moved', draft: '', dueLocal: '2026-10-21T09:00' };
@@ -39,8 +56,31 @@ async function open() {
   const actId = edited.ok && edited.act ? edited.act.id : 0;
   return {
     ...world,
-    ids: { leadId, deletedId, reopenedId, restingId, actId, asleepId, stepId: first?.id ?? '' },
+    ids: {
+      leadId,
+      deletedId,
+      reopenedId,
+      restingId,
+      draftingId,
+      captureId,
+      templateId,
+      proposalId,
+      actId,
+      asleepId,
+      stepId: first?.id ?? '',
+    },
   };
+}
+
+/** A proposed change of the lead's plan, and a draft before the one that the step has. */
+async function proposeOne(leadId: string, stepId: string): Promise<string> {
+  const about = { leadId, userId: 1001 };
+  await recordActivity(database.db, { ...about, stepId, kind: 'reworded', text: 'Before', now: monday });
+  const words = { title: 'Send the case study', why: 'Asked for.', draft: '', timing: '', delayDays: 5 };
+  const items = [{ id: 0, kind: 'add', state: 'open', ...words } as const];
+  const row = { ...about, because: 'News', items, createdAt: monday };
+  const [proposal] = await database.db.insert(proposals).values(row).returning();
+  return proposal?.id ?? '';
 }
 
 const signedOut = { ok: false, reason: 'signed-out', message: refusals['signed-out'] };
@@ -105,6 +145,10 @@ describe.each(actionNames.filter((name) => caseOf(name).names))('the action %s w
     const gone = caseOf(name).good({
       reopenedId: nobody,
       restingId: nobody,
+      draftingId: nobody,
+      captureId: nobody,
+      templateId: nobody,
+      proposalId: nobody,
       asleepId: nobody,
       leadId: nobody,
       stepId: nobody,

@@ -19,6 +19,7 @@ const step = (id: string, status: StepView['status'] = 'open'): TodayStep => ({
   timing: '',
   due: { ...due, tone: 'today' },
   anchor: 'start',
+  channel: null,
   dueWhy: '',
   settledAt: status === 'open' ? null : 'Mon 12 Oct, 09:00',
   snoozed: null,

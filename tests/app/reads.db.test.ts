@@ -1,15 +1,22 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { GET as getAway } from '../../app/api/away/route.ts';
+import { GET as getCapture } from '../../app/api/captures/[captureId]/route.ts';
 import { GET as getResume } from '../../app/api/leads/[leadId]/resume/route.ts';
 import { GET as getLead } from '../../app/api/leads/[leadId]/route.ts';
 import { GET as getLeads } from '../../app/api/leads/route.ts';
 import { GET as getPreview } from '../../app/api/settings/preview/route.ts';
 import { GET as getSettings } from '../../app/api/settings/route.ts';
 import { GET as getSnooze } from '../../app/api/steps/[stepId]/snooze/route.ts';
+import { GET as getTemplate } from '../../app/api/templates/[key]/route.ts';
+import { GET as getTemplates } from '../../app/api/templates/route.ts';
+import { GET as getTiming } from '../../app/api/templates/timing/route.ts';
 import { GET as getToday } from '../../app/api/today/route.ts';
 import { issueSessionToken } from '../../server/auth/session-token.ts';
+import { emptyPerson } from '../../server/capture/person.ts';
+import { startCapture } from '../../server/capture/start-capture.ts';
 import { pauseLead } from '../../server/plans/pause.ts';
+import { copyTemplate } from '../../server/plans/templates/mutations.ts';
 import type { PollerState } from '../../server/views/delivery-proof.ts';
 import { botToken, everyRow, insides, openAppWorld } from '../support/app-world.ts';
 import { openTestDatabase } from '../support/database.ts';
@@ -22,12 +29,16 @@ const database = openTestDatabase();
 
 const reads = {
   away: getAway,
+  'captures/[captureId]': getCapture,
   'leads/[leadId]': getLead,
   'leads/[leadId]/resume': getResume,
   leads: getLeads,
   settings: getSettings,
   'settings/preview': getPreview,
   'steps/[stepId]/snooze': getSnooze,
+  templates: getTemplates,
+  'templates/[key]': getTemplate,
+  'templates/timing': getTiming,
   today: getToday,
 } as const;
 const names = Object.keys(reads) as (keyof typeof reads)[];
@@ -36,12 +47,23 @@ async function open(db = database.db, pollers: PollerState[] = []) {
   const world = openAppWorld(db, monday, pollers);
   const { leadId } = await makePlannedLead(database.db);
   const { id: stepId } = await stepAt(database.db, leadId, 0);
+  const captureId = await startCapture(database.db, {
+    ...{ userId: 1001, source: 'text', people: [emptyPerson({ name: 'Olaf' })], status: 'open', now: monday },
+  });
+  const copied = { userId: 1001, key: 'investor', now: monday };
+  const copy = await copyTemplate(database.db, copied);
+  const templateId = copy.ok ? copy.key : '';
   await makeUser(database.db, { id: 1002 });
   async function read(name: keyof typeof reads, authorization: string | null, query = '', id = leadId) {
     const headers: Record<string, string> = authorization === null ? {} : { authorization };
     const request = new Request(`http://localhost/api/${name}${query}`, { headers });
     const response = await reads[name](request, {
-      params: Promise.resolve({ leadId: id, stepId: id === leadId ? stepId : id }),
+      params: Promise.resolve({
+        leadId: id,
+        stepId: id === leadId ? stepId : id,
+        captureId: id === leadId ? captureId : id,
+        key: id === leadId ? templateId : id,
+      }),
     });
     const text = await response.text();
     expect(text).not.toMatch(insides);
@@ -86,12 +108,16 @@ describe.each(names)('GET /api/%s', (name) => {
   });
 });
 
-describe('a lead of another person, and its steps', () => {
+describe('a lead of another person, its steps, and a confirm card', () => {
   it('is 404, like one that does not exist and like no id at all', async () => {
     const { read, bearer, leadId, lines } = await open();
     const max = await bearer(1002);
     const ids = [leadId, '9b2f6a3e-0f57-4a0c-9d3a-3f0a1c2b4d5e', '42', '', "' or true --", '../settings'];
-    for (const name of ['leads/[leadId]', 'leads/[leadId]/resume', 'steps/[stepId]/snooze'] as const)
+    const named = [
+      ...(['leads/[leadId]', 'leads/[leadId]/resume', 'steps/[stepId]/snooze'] as const),
+      ...(['captures/[captureId]', 'templates/[key]'] as const),
+    ];
+    for (const name of named)
       for (const id of ids) {
         const { status, body } = await read(name, max, '', id);
         expect({ id, status, reason: body.reason }).toEqual({ id, status: 404, reason: 'not-found' });
@@ -239,4 +265,13 @@ describe('GET /api/settings', () => {
       { name: 'followups', what: 'Could not look for quiet leads', ago: null, ok: false },
     ]);
   });
+});
+
+it('what a timing means is told while it is typed, and nothing that is not one breaks it', async () => {
+  const { read, bearer } = await open();
+  const meaning = async (words: string) =>
+    (await read('templates/timing', await bearer(1001), `?words=${encodeURIComponent(words)}`)).body;
+  expect(await meaning('3 days after the demo')).toEqual({ meaning: { from: 'demo', days: 3 } });
+  for (const words of ['', 'whenever', '9'.repeat(5000), '%_\\'])
+    expect(await meaning(words)).toEqual({ meaning: null });
 });

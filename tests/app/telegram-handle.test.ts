@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { telegramDraftLink, telegramHandle } from '../../app/_components/lead/telegram-handle.ts';
+import { mailLink, telegramDraftLink, telegramHandle } from '../../app/_components/lead/telegram-handle.ts';
 
 describe('a Telegram name', () => {
   it.each(['anna', '@anna', 't.me/anna', 'https://t.me/anna', ' @anna '])('is found in %j', (written) => {
@@ -29,4 +29,10 @@ describe('a link that opens the chat with the draft', () => {
   it('is none without a name', () => {
     expect(telegramDraftLink('nobody here', 'x')).toBeNull();
   });
+});
+
+it('a link to the mail program carries address and draft as they are', () => {
+  const link = mailLink('a+b&c@acme.example', 'Hi & bye?\n👋');
+  expect(link).toMatch(/^mailto:a%2Bb%26c@acme\.example\?body=/);
+  expect(decodeURIComponent(link.split('body=')[1] ?? '')).toBe('Hi & bye?\r\n👋');
 });

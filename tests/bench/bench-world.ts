@@ -6,7 +6,7 @@ import { beatMs } from '../../server/instances/instances.ts';
 import { createLog } from '../../server/log.ts';
 import { createMeter } from '../../server/meter.ts';
 import { noModel } from '../../server/model/port.ts';
-import { draftFromTemplate } from '../../server/plans/draft-from-template.ts';
+import { createDrafter } from '../../server/plans/drafter.ts';
 import { createHeartbeat } from '../../server/pollers/heartbeat.ts';
 import { createPollers, type PollerDeps } from '../../server/pollers/index.ts';
 import { createSendingApi } from '../../server/telegram/client.ts';
@@ -34,7 +34,7 @@ export async function openBenchWorld() {
   await heartbeat.run();
   const beats = setInterval(() => void heartbeat.run(), beatMs);
   const deps: PollerDeps = {
-    ...{ ...botDeps, heartbeat, meter: createMeter(), drafter: draftFromTemplate },
+    ...{ ...botDeps, heartbeat, meter: createMeter(), drafter: createDrafter(noModel) },
     api: createSendingApi(standIn.hello.token, standIn.hello.url),
     sendRate: 0,
     sleep: (ms) => wait(ms),

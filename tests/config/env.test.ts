@@ -30,6 +30,7 @@ describe('without any configuration', () => {
       adminIds: [1001],
       metricsToken: null,
       logLevel: 'info',
+      model: { provider: null, dailyLimit: 50, dailyLimitTotal: 1000, timeoutMs: 60_000 },
       bot: { mode: 'simulator', simulatorPort: 3001 },
     });
   });
@@ -46,7 +47,11 @@ describe('without any configuration', () => {
     ];
     const more = ['TELEGRAM_API_ROOT', 'DATABASE_URL', 'DATA_DIR', 'REMINDER_CRON', 'FOLLOWUP_CRON'];
     const operator = ['DATABASE_DIRECT_URL', 'SEND_RATE', 'ADMIN_IDS', 'METRICS_TOKEN'];
-    const empty = Object.fromEntries([...names, ...more, ...operator].map((name) => [name, '']));
+    const model = ['LLM_BASE_URL', 'LLM_API_KEY', 'LLM_MODEL', 'LLM_VISION_MODEL', 'LLM_AUDIO_MODEL'];
+    const limits = ['LLM_DAILY_LIMIT', 'LLM_DAILY_LIMIT_TOTAL', 'LLM_TIMEOUT_SECONDS'];
+    const empty = Object.fromEntries(
+      [...names, ...more, ...operator, ...model, ...limits].map((name) => [name, '']),
+    );
     expect(readConfig({ ...empty, PATH: '/bin', HOME: undefined })).toEqual(readConfig({}));
   });
 
@@ -88,6 +93,13 @@ describe('a variable that is wrong', () => {
     ['REMINDER_CRON', '61 * * * *', /cron expression/],
     ['FOLLOWUP_CRON', 'every day', /cron expression/],
     ['LOG_LEVEL', 'shout', /fatal, error, warn/],
+    ['LLM_BASE_URL', 'hunter2', /starts with https:\/\//],
+    ['LLM_API_KEY', 'hunter2 hunter2', /without spaces/],
+    ['LLM_DAILY_LIMIT', 'hunter2', /number of calls a day/],
+    ['LLM_DAILY_LIMIT', '0', /number of calls a day/],
+    ['LLM_DAILY_LIMIT_TOTAL', '2.5', /number of calls a day/],
+    ['LLM_TIMEOUT_SECONDS', '0', /1 to 300/],
+    ['LLM_TIMEOUT_SECONDS', '301', /1 to 300/],
   ])('%s=%s is refused by name and with the cure, and its value is not shown', (name, value, cure) => {
     const message = refusal({ ...bot, PUBLIC_URL: 'https://app.example.org', [name]: value });
     expect(message).toContain(name);
@@ -126,6 +138,34 @@ describe('what the operator may set', () => {
     expect(readConfig({ ...pooled, DATABASE_DIRECT_URL: 'postgresql://direct/db' })).toMatchObject({
       ...{ databaseUrl: 'postgres://pooler/db', directUrl: 'postgresql://direct/db' },
     });
+  });
+});
+
+describe('a language model', () => {
+  const provider = { LLM_BASE_URL: 'https://llm.example.org/v1/', LLM_MODEL: 'writer-1' };
+
+  it('needs an address and a name; a local server no key', () => {
+    expect(readConfig(provider).model.provider).toEqual({
+      ...{ baseUrl: 'https://llm.example.org/v1', apiKey: null, model: 'writer-1' },
+      ...{ visionModel: null, audioModel: null },
+    });
+    const whole = { LLM_API_KEY: 'sk-1', LLM_VISION_MODEL: 'seer-1', LLM_AUDIO_MODEL: 'hearer-1' };
+    const limits = { LLM_DAILY_LIMIT: '7', LLM_DAILY_LIMIT_TOTAL: '70', LLM_TIMEOUT_SECONDS: '2.5' };
+    expect(readConfig({ ...provider, ...whole, ...limits }).model).toMatchObject({
+      provider: { apiKey: 'sk-1', visionModel: 'seer-1', audioModel: 'hearer-1' },
+      ...{ dailyLimit: 7, dailyLimitTotal: 70, timeoutMs: 2500 },
+    });
+  });
+
+  it.each([
+    [{ LLM_MODEL: 'writer-1' }, /LLM_MODEL needs LLM_BASE_URL/],
+    [{ LLM_API_KEY: 'sk-hunter2' }, /LLM_API_KEY needs LLM_BASE_URL/],
+    [{ LLM_VISION_MODEL: 'seer-1' }, /LLM_VISION_MODEL needs LLM_BASE_URL/],
+    [{ LLM_AUDIO_MODEL: 'hearer-1' }, /LLM_AUDIO_MODEL needs LLM_BASE_URL/],
+    [{ LLM_BASE_URL: 'https://llm.example.org/v1' }, /LLM_BASE_URL needs LLM_MODEL/],
+  ])('%j is half of one, and is refused with what is missing', (env: Record<string, string>, cure) => {
+    expect(refusal(env)).toMatch(cure);
+    expect(refusal(env)).not.toContain('hunter2');
   });
 });
 

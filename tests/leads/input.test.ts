@@ -15,6 +15,7 @@ describe('what a person gives for a lead', () => {
       phone: null,
       source: null,
       notes: '',
+      language: null,
     });
     expect(words({ name: '' })).toEqual(['A lead needs a name']);
     expect(words({ name: ' \n\t ' })).toEqual(['A lead needs a name']);
@@ -22,7 +23,7 @@ describe('what a person gives for a lead', () => {
 
   it('takes an empty field as not given', () => {
     const empty = { company: '', role: '  ', telegram: '', email: ' ', phone: '', source: '', notes: '' };
-    expect(parse(empty).data).toEqual(parse({}).data);
+    expect(parse({ ...empty, language: '' }).data).toEqual(parse({}).data);
   });
 
   it.each(['*_[](~`', "O'Neil <b>", '👩‍👩‍👧‍👦 Anna', 'אנה לוי', 'محمد العلي', '张伟', '\\%_'])(
@@ -52,6 +53,12 @@ describe('what a person gives for a lead', () => {
   ])('%s has at most %i characters', (field, max, message) => {
     expect(parse({ [field]: 'x'.repeat(max) }).success).toBe(true);
     expect(words({ [field]: 'x'.repeat(max + 1) })).toEqual([message]);
+  });
+
+  it('takes a language by its code only', () => {
+    expect(parse({ language: 'de' }).data?.language).toBe('de');
+    for (const language of ['German', 'DE', 'd', '12'])
+      expect(words({ language })).toEqual(['Pick the language from the list']);
   });
 
   it.each(['anna_p', '@anna_p', 't.me/anna_p', 'https://t.me/anna_p', 'HTTP://T.ME/anna_p'])(

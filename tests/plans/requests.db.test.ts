@@ -10,14 +10,23 @@ import { savePlan } from '../../server/plans/mutations.ts';
 import {
   addLead,
   type ClaimedRequest,
+  cancelRequest,
   claimPlanRequest,
   failPlanRequest,
   getLeadFacts,
+  getNextClaimAt,
+  keepClaim,
+  postponeRequest,
+  releaseRequest,
+  requestDraft,
   requestPlan,
+  retryAt,
+  setStage,
 } from '../../server/plans/requests.ts';
+import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import { onPostgres, openTestDatabase } from '../support/database.ts';
-import { makeLead, makeUser, monday, planOf } from '../support/people.ts';
-import { historyOf, later, messagesOf, one } from '../support/rows.ts';
+import { makeLead, makePlannedLead, makeUser, monday, planOf } from '../support/people.ts';
+import { historyOf, later, messagesOf, one, stepsOf } from '../support/rows.ts';
 
 const database = openTestDatabase();
 const userId = 1001;
@@ -123,6 +132,22 @@ describe('a worker', () => {
     expect(await claim(later({ seconds: 61 }))).toBeNull();
   });
 
+  it('that is slow keeps its request by saying that it lives', async () => {
+    await add();
+    const slow = await claimed();
+    expect(await keepClaim(database.db, slow, later({ seconds: 50 }))).toBe(true);
+    expect(await claim(later({ seconds: 109 }))).toBeNull();
+    expect(await claim(later({ seconds: 110 }))).toMatchObject({ attempts: 2 });
+    expect(await keepClaim(database.db, slow, later({ seconds: 111 }))).toBe(false);
+  });
+
+  it('that is stopped gives its request back as if nobody had taken it', async () => {
+    await add();
+    const first = await claimed();
+    await releaseRequest(database.db, first);
+    expect(await claim()).toEqual(first);
+  });
+
   it('that dies each time is not followed by a fourth: the request is given up', async () => {
     await add();
     for (const minutes of [0, 2, 4]) expect(await claim(later({ minutes }))).not.toBeNull();
@@ -178,6 +203,100 @@ describe('a worker', () => {
     await claimed(later({ minutes: 2 }));
     await failPlanRequest(database.db, slow, 'time-out');
     expect(await claim(later({ minutes: 2 }))).toBeNull();
+  });
+});
+
+describe('a request that is not the only thing to write for its lead', () => {
+  it('is refused as long as something else is being written', async () => {
+    const { leadId } = await makePlannedLead(database.db);
+    const [first] = await stepsOf(database.db, leadId);
+    const shorter = { userId, stepId: one([first]).id, wish: 'shorter', now: monday };
+    expect(await requestDraft(database.db, shorter)).toEqual({ ok: true });
+    expect(await requestDraft(database.db, shorter)).toEqual({ ok: false, reason: 'busy' });
+    expect(await ask(leadId)).toEqual({ ok: false, reason: 'busy' });
+    expect(await requests()).toMatchObject([{ kind: 'draft', wish: 'shorter', stepId: shorter.stepId }]);
+  });
+
+  it('gives way to one for a plan after another template', async () => {
+    const leadId = await add();
+    const slow = await claimed();
+    await requestPlan(database.db, { userId, leadId, template: 'renewal', now: later({ seconds: 9 }) });
+    const late = { leadId, requestId: slow.id, plan: planOf(0), now: later({ seconds: 10 }) };
+    expect(await savePlan(database.db, late)).toBe(false);
+    expect(await claim(later({ seconds: 11 }))).toMatchObject({ template: 'renewal' });
+  });
+
+  it('for a draft is refused for a step that is done, and for somebody else’s', async () => {
+    const { leadId } = await makePlannedLead(database.db);
+    const { id: stepId } = one(await stepsOf(database.db, leadId));
+    await setStepStatus(database.db, { userId, stepId, status: 'done', now: monday });
+    const wish = { stepId, wish: 'shorter', now: monday };
+    expect(await requestDraft(database.db, { ...wish, userId })).toEqual({ ok: false, reason: 'not-open' });
+    expect(await requestDraft(database.db, { ...wish, userId: 2002 })).toEqual({
+      ...{ ok: false, reason: 'not-found' },
+    });
+  });
+});
+
+describe('a request that is stopped', () => {
+  const stop = (leadId: string, by = userId) =>
+    cancelRequest(database.db, { userId: by, leadId, now: monday });
+
+  it('drops the answer that still comes, and lets the next one be asked', async () => {
+    const leadId = await add();
+    const { id: requestId } = await claimed();
+    expect(await stop(leadId)).toEqual({ ok: true });
+    expect(await savePlan(database.db, { leadId, requestId, plan: planOf(0), now: monday })).toBe(false);
+    expect(await stepsOf(database.db, leadId)).toEqual([]);
+    expect(await stop(leadId)).toEqual({ ok: false, reason: 'nothing' });
+    expect(await ask(leadId, later({ seconds: 1 }))).toEqual({ ok: true });
+    expect(await claim(later({ seconds: 2 }))).toMatchObject({ leadId });
+  });
+
+  it('does not come back when its worker fails, waits or says how far it is', async () => {
+    const leadId = await add();
+    const request = await claimed();
+    await stop(leadId);
+    await failPlanRequest(database.db, request, 'no');
+    await postponeRequest(database.db, request, { cause: 'busy', until: monday });
+    await setStage(database.db, request, 'repairing');
+    expect(await keepClaim(database.db, request, monday)).toBe(false);
+    expect(await requests()).toMatchObject([{ status: 'cancelled', stage: 'waiting' }]);
+  });
+
+  it('is nobody else’s to stop', async () => {
+    const leadId = await add();
+    expect(await stop(leadId, 2002)).toEqual({ ok: false, reason: 'not-found' });
+    expect(await requests()).toMatchObject([{ status: 'pending' }]);
+  });
+});
+
+describe('a provider that is busy', () => {
+  it('is asked again when it says, which counts as no attempt', async () => {
+    const leadId = await add();
+    const until = later({ seconds: 40 });
+    await postponeRequest(database.db, await claimed(), { cause: 'busy', until });
+    expect(await claim(later({ seconds: 39 }))).toBeNull();
+    expect(await getNextClaimAt(database.db)).toEqual(until);
+    expect(await claim(until)).toMatchObject({ leadId, attempts: 1 });
+  });
+
+  // What was waited, and when the provider wants to be asked, to when it is asked; in seconds.
+  it.each([
+    ['busy', 0, null, 30],
+    ['down', 30, null, 60],
+    ['busy', 60, null, 120],
+    ['busy', 10, 45, 55],
+    ['down', 120, null, null],
+    ['busy', 0, 3600, null],
+    ['invalid', 0, null, null],
+    ['limit', 0, null, null],
+    ['unauthorized', 0, 1, null],
+  ] as const)('(%s after %i s, Retry-After %j) is asked again after %j s', (reason, waited, asks, again) => {
+    const retryAfterMs = asks && asks * 1000;
+    const answer = { ok: false, reason, retryAfterMs, cause: '' } as const;
+    const at = retryAt({ createdAt: monday }, answer, later({ seconds: waited }));
+    expect(at).toEqual(again && later({ seconds: again }));
   });
 });
 

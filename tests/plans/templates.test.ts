@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chooseTemplate } from '../../server/plans/choose-template.ts';
+import { templateInput } from '../../server/plans/templates/input.ts';
 import { fillDraft, templates } from '../../server/plans/templates.ts';
 import { dueFromTiming } from '../../server/plans/timing.ts';
+import { wishOf } from '../../server/plans/wish.ts';
 
 const BASE = new Date('2026-02-03T09:00:00Z');
 const DAY_MS = 86_400_000;
@@ -23,9 +25,25 @@ describe.each(all)('the template %s', (key, template) => {
     const days = template.steps.map(
       ({ timing }) => (Number(dueFromTiming(timing, BASE)) - Number(BASE)) / DAY_MS,
     );
-    expect(days).toEqual(template.steps.map(({ delayDays }) => delayDays));
     expect(template.key === 'keep-in-touch' ? [7] : [0, 1]).toContain(days[0]);
     expect(days.every((day, i) => i === 0 || day > (days[i - 1] ?? 0))).toBe(true);
+  });
+
+  it('means the same without the days beside the words: editing keeps the words only', () => {
+    for (const { timing, delayDays } of template.steps) {
+      const { anchor, keepsHour } = wishOf({ timing, delayDays: null }, 0);
+      const said = delayDays === null ? ['demo'] : ['start'];
+      expect([timing, said]).toEqual([timing, [anchor]]);
+      if (delayDays === null) continue;
+      expect(dueFromTiming(timing, BASE)).toEqual(dueFromTiming(`Day ${delayDays}`, BASE));
+      expect(keepsHour).toBe(wishOf({ timing, delayDays }, 0).keepsHour);
+    }
+  });
+
+  it('can be saved as it is, and says in a sentence when to use it', () => {
+    const written = { title: template.title, fits: template.fits, steps: template.steps };
+    expect(templateInput.safeParse(written)).toMatchObject({ success: true });
+    expect(template.fits).toMatch(/^[A-Z].{20,90}\.$/);
   });
 
   it('explains each step in one short sentence', () => {
@@ -38,7 +56,7 @@ describe.each(all)('the template %s', (key, template) => {
 
 describe('a draft', () => {
   const banned =
-    /just checking in|checking in|touching base|touch base|circling back|hope this (?:email |message )?finds you|bumping|per my last|quick question|synergy/i;
+    /just checking in|checking in|just wanted to|reaching out|touching base|touch base|circling back|hope this (?:email |message )?finds you|bumping|per my last|quick question|synergy/i;
 
   it.each(drafts)('%s is short and human', (_, draft) => {
     for (const lead of [anna, { ...anna, company: null }]) {
@@ -127,6 +145,13 @@ describe('chooseTemplate', () => {
     ['Quote sent, waiting', 'after-proposal'],
     ['отправили КП вчера', 'after-proposal'],
     ['Angebot geschickt', 'after-proposal'],
+    ['gave a demo on Monday', 'after-demo'],
+    ['после демо просила цену', 'after-demo'],
+    ['haben die Demo gesehen, nach der Demo viele Fragen', 'after-demo'],
+    ['a candidate for the backend role', 'candidate'],
+    ['angel investor from Berlin', 'investor'],
+    ['former customer, left in spring', 'win-back'],
+    ['era cliente', 'win-back'],
     ['runs a bakery in Hamburg', 'cold-outreach'],
     ['', 'cold-outreach'],
     ['*_[](~ 🚀 مرحبا', 'cold-outreach'],
@@ -136,6 +161,8 @@ describe('chooseTemplate', () => {
     ['met at the fair, wants a demo', 'event-contact'],
     ['introduced by Max at the conference, asked for a demo', 'warm-introduction'],
     ['met at the fair, introduced by Max, sent the quote', 'after-proposal'],
+    ['an investor, met at the summit', 'investor'],
+    ['met at the fair, gave a demo', 'after-demo'],
   ])('the strongest sign wins: %j is %s', (notes, expected) => expect(choose(notes)).toBe(expected));
 
   it.each([
@@ -143,6 +170,8 @@ describe('chooseTemplate', () => {
     ['a fair price matters to them', 'an adjective'],
     ['had a conference call with the team', 'no conference'],
     ["haven't sent the proposal yet", 'denied'],
+    ['their investor is on the board', 'not the lead'],
+    ['books a demo every year', 'none was given'],
     ['nicht angefragt', 'denied'],
   ])('%j says nothing (%s)', (notes) => expect(choose(notes)).toBe('cold-outreach'));
 

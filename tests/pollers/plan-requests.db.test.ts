@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { leads, planRequests } from '../../server/db/schema.ts';
+import { leadInput } from '../../server/leads/input.ts';
 import { deleteLead } from '../../server/leads/mutations.ts';
+import { createModel } from '../../server/model/create-model.ts';
+import type { Model } from '../../server/model/port.ts';
+import type { DraftedPlan } from '../../server/plans/draft.ts';
+import { createDrafter } from '../../server/plans/drafter.ts';
+import { addLead } from '../../server/plans/requests.ts';
+import { createDrafting } from '../../server/pollers/plan-requests.ts';
 import { openBotWorld } from '../support/bot-world.ts';
 import { button, buttons, olga } from '../support/chat-client.ts';
 import { openTestDatabase } from '../support/database.ts';
-import { monday, planOf } from '../support/people.ts';
+import { eventually } from '../support/eventually.ts';
+import { frozenClock } from '../support/frozen-clock.ts';
+import { answeredPlan, handMadeModel, noAnswerFor } from '../support/hand-made-model.ts';
+import { keepLog } from '../support/log.ts';
+import { startModelStandIn } from '../support/model-stand-in.ts';
+import { makeUser, monday, planOf } from '../support/people.ts';
 import { remindersOf, stepsOf } from '../support/scenes.ts';
 
 const database = openTestDatabase();
@@ -94,5 +106,160 @@ describe('a lead that is deleted while its plan is drafted', () => {
     expect(message.text).toContain('This lead was deleted');
     expect(await database.db.select().from(leads)).toHaveLength(0);
     expect(world.complaints()).toEqual([]);
+  });
+});
+
+describe('a plan a model writes', () => {
+  const busy = noAnswerFor('busy', 20_000);
+
+  it('comes from the provider with its dates, and says who wrote it and from what', async () => {
+    const standIn = await startModelStandIn();
+    const { log } = keepLog();
+    const model = createModel(standIn.config(), { db: database.db, clock: frozenClock(monday), log });
+    const world = await openBotWorld(database.db, { model });
+    standIn.play({ kind: 'text-days' });
+    const plan = await world.say('/add Anna Petrova, asked for a demo');
+    expect(plan.text).toMatch(/^1\. .+ · (Mon|Tue|Wed|Thu|Fri) \d+ Oct/m);
+    expect(plan.text).toMatch(/Written by stand-in-colleague from your notes\.$/);
+    expect(standIn.calls).toHaveLength(2);
+    const [lead] = await database.db.select().from(leads);
+    const dated = (await stepsOf(database.db, lead?.id ?? '')).filter(({ dueAt }) => dueAt !== null);
+    const reminded = (await remindersOf(database.db, lead?.id ?? '')).map(({ stepId }) => stepId);
+    expect(reminded.sort()).toEqual(dated.map(({ id }) => id).sort());
+  });
+
+  it('falls back to a template at once when the provider does not take the key', async () => {
+    const standIn = await startModelStandIn();
+    const { log } = keepLog();
+    const model = createModel(standIn.config(), { db: database.db, clock: frozenClock(monday), log });
+    const world = await openBotWorld(database.db, { model });
+    standIn.play({ kind: '401' });
+    const plan = await world.say('/add Anna Petrova, asked for a demo');
+    expect(plan.text).toMatch(/The model does not let us in, .* so this is the template “.+”\.$/);
+    expect(standIn.calls).toHaveLength(1);
+  });
+
+  it('tells in its message how far it is', async () => {
+    const seen: string[] = [];
+    const { model } = handMadeModel({ json: {} }, { json: answeredPlan() });
+    const watched: Model = {
+      ...model,
+      ask: async (question) => {
+        const shown = async (words: string) => {
+          await eventually(async () => (await world.last()).text.includes(words));
+          const [message] = await world.messages();
+          seen.push(`${message?.text} ${JSON.stringify(message && buttons(message))}`);
+        };
+        await shown('writing');
+        const onRepair = async () => {
+          await question.onRepair?.();
+          await shown('right');
+        };
+        return model.ask({ ...question, onRepair });
+      },
+    };
+    const world = await openBotWorld(database.db, { model: watched });
+    const plan = await world.say('/add Anna Petrova');
+    expect(seen).toEqual([
+      '✍️ Drafting the plan for Anna Petrova…\nThe model is writing… [["stopDraft"]]',
+      '✍️ Drafting the plan for Anna Petrova…\nPutting the answer right… [["stopDraft"]]',
+    ]);
+    expect(plan.text).toContain('Plan “To the pilot”, 3 steps:');
+    expect(await world.messages()).toHaveLength(1);
+  });
+
+  it('waits for a busy provider, and says so', async () => {
+    const { model } = handMadeModel(busy, { json: answeredPlan() });
+    const world = await openBotWorld(database.db, { model });
+    const waiting = await world.say('/add Anna Petrova');
+    expect(waiting.text).toContain('The model is busy: I try again in a moment.');
+    world.clock.advance(30_000);
+    await world.settle();
+    expect((await world.message(waiting.id)).text).toContain('Plan “To the pilot”');
+  });
+
+  it('comes from a template after three more tries of a provider that stays busy', async () => {
+    const { model, asked } = handMadeModel(busy);
+    const world = await openBotWorld(database.db, { model });
+    const { id } = await world.say('/add Anna Petrova');
+    for (const seconds of [30, 30, 60]) {
+      expect((await world.message(id)).text).toContain('The model is busy');
+      world.clock.advance(seconds * 1000);
+      await world.settle();
+    }
+    expect(asked).toHaveLength(4);
+    expect((await world.message(id)).text).toMatch(/The model was too busy, so this is the template “.+”\.$/);
+  });
+
+  it('can be stopped, and asked for again, in the same message', async () => {
+    const { model } = handMadeModel(busy, { json: answeredPlan() });
+    const world = await openBotWorld(database.db, { model });
+    const waiting = await world.say('/add Anna Petrova');
+    expect(await world.tap(waiting, 'stopDraft')).toMatchObject({ text: 'Stopped.' });
+    const stopped = await world.message(waiting.id);
+    expect(stopped.text).toContain('I stopped drafting, so there is no plan yet.');
+    expect(buttons(stopped)).toEqual([['draftAPlan', 'write']]);
+    world.clock.advance(1000);
+    await world.tap(stopped, 'draftAPlan');
+    expect((await world.message(waiting.id)).text).toContain('Plan “To the pilot”');
+  });
+});
+
+it('a timing whose days and words disagree is logged, without a word of the plan', async () => {
+  const odd = answeredPlan({ title: 'A secret', timing: 'in three weeks' });
+  const world = await openBotWorld(database.db);
+  const { log, lines } = keepLog();
+  await makeUser(database.db);
+  const lead = leadInput.parse({ name: 'Anna Petrova' });
+  const leadId = await addLead(database.db, { userId: olga, lead, now: monday });
+  const drafter = createDrafter(handMadeModel({ json: odd }).model);
+  const drafting = createDrafting({ ...world.deps, log, drafter });
+  await drafting.run(new AbortController().signal);
+  await drafting.idle();
+  expect(lines()).toMatchObject([{ leadId, kind: 'plan', contradictions: 1 }]);
+  expect(JSON.stringify(lines())).not.toMatch(/secret|Anna|weeks/);
+});
+
+describe('a slow provider', () => {
+  const addMany = async (count: number) => {
+    await makeUser(database.db);
+    for (let n = 0; n < count; n += 1)
+      await addLead(database.db, { userId: olga, lead: leadInput.parse({ name: `Lead ${n}` }), now: monday });
+  };
+  /** A drafter that answers when it is told to. */
+  function heldDrafter() {
+    const held: (() => void)[] = [];
+    const drafter = () => new Promise<DraftedPlan>((answer) => held.push(() => answer(planOf(0))));
+    return { drafter, held };
+  }
+  const statuses = async () =>
+    (await database.db.select().from(planRequests)).map(({ status }) => status).sort();
+
+  it('is asked for three plans at once, and for the next when one is there', async () => {
+    await addMany(4);
+    const { drafter, held } = heldDrafter();
+    const world = await openBotWorld(database.db);
+    const drafting = createDrafting({ ...world.deps, drafter });
+    await drafting.run(new AbortController().signal);
+    await eventually(() => held.length === 3);
+    expect(await statuses()).toEqual(['pending', 'working', 'working', 'working']);
+    held[0]?.();
+    await eventually(() => held.length === 4);
+    for (const answer of held) answer();
+    await drafting.idle();
+    expect(await statuses()).toEqual(['done', 'done', 'done', 'done']);
+  });
+
+  it('is not waited for when the program stops: the request is given back', async () => {
+    await addMany(1);
+    const { drafter, held } = heldDrafter();
+    const world = await openBotWorld(database.db);
+    const drafting = createDrafting({ ...world.deps, drafter }, { graceMs: 0 });
+    const stopping = new AbortController();
+    await drafting.run(stopping.signal);
+    await eventually(() => held.length === 1);
+    stopping.abort();
+    await drafting.idle();
+    expect(await database.db.select().from(planRequests)).toMatchObject([{ status: 'pending', attempts: 0 }]);
   });
 });

@@ -2,11 +2,12 @@ import { eq, sql } from 'drizzle-orm';
 import { afterEach, describe, expect, it } from 'vitest';
 import { getUser } from '../../server/auth/users.ts';
 import { type Database, type Db, openPostgres } from '../../server/db/client.ts';
-import { scheduledReminders } from '../../server/db/schema.ts';
+import { planSteps, proposals, scheduledReminders } from '../../server/db/schema.ts';
 import { lockLead } from '../../server/leads/lock-lead.ts';
 import { deleteLead } from '../../server/leads/mutations.ts';
 import { setLeadStatus } from '../../server/plans/close-lead.ts';
 import { savePlan } from '../../server/plans/mutations.ts';
+import { acceptChanges } from '../../server/plans/proposals/mutations.ts';
 import type { ClaimedMessage } from '../../server/reminders/claim.ts';
 import { settleReminder } from '../../server/reminders/mutations.ts';
 import { holdPerson, type Outcome, recordOutcomes } from '../../server/reminders/settle.ts';
@@ -55,6 +56,13 @@ async function together(locked: string, act: Act, other: Act): Promise<void> {
 const acts: Record<string, (leadId: string) => Act> = {
   closed: (leadId) => (db) => setLeadStatus(db, { userId, leadId, status: 'won', now: monday }),
   deleted: (leadId) => (db) => deleteLead(db, { userId, leadId, now: monday }),
+  'changed as proposed': (leadId) => async (db) => {
+    const [step] = await db.select().from(planSteps).where(eq(planSteps.leadId, leadId)).limit(1);
+    const drop = { kind: 'drop', stepId: one([step]).id, title: '', why: '', id: 0, state: 'open' } as const;
+    const row = { leadId, userId, because: '', items: [drop], createdAt: monday };
+    const [proposal] = await db.insert(proposals).values(row).returning();
+    return acceptChanges(db, { userId, proposalId: one([proposal]).id, changeId: 0, now: monday });
+  },
   'planned anew': (leadId) => (db) => savePlan(db, { leadId, plan: planOf(1), now: monday }),
 };
 

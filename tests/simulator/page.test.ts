@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { clockLabel, dateTimeLabel, dayLabel } from '../../server/simulator/page/dates.ts';
 import { isSafe, readLink } from '../../server/simulator/page/links.ts';
+import {
+  durationLabel,
+  excerpt,
+  originName,
+  secondsToSay,
+  sizeLabel,
+} from '../../server/simulator/page/media-words.ts';
 import { type AppHost, appEvents, type BottomButton } from '../../server/simulator/page/mini-app-events.ts';
 import { launchUrl, readMessage } from '../../server/simulator/page/mini-app-launch.ts';
 import { resolveColor, type ThemeName, themeParams } from '../../server/simulator/page/theme.ts';
@@ -25,6 +32,23 @@ describe('links', () => {
   it('opens nothing that could run as a script', () => {
     expect(['https://a.example', 'tg://x', 'mailto:a@b.example'].every(isSafe)).toBe(true);
     expect(['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', 'x'].some(isSafe)).toBe(false);
+  });
+});
+
+describe('what a message carries', () => {
+  it('is told in a few words', () => {
+    const file = { file_id: 'a', file_unique_id: 'b' };
+    expect([
+      excerpt({ text: 'First\n\nsecond' }),
+      excerpt({ text: '', media: { document: { ...file, file_name: 'a.csv' } } }),
+      excerpt({ text: 'A caption', media: { photo: [] } }),
+      excerpt({ text: '', media: { contact: { phone_number: '1', first_name: 'Anna', last_name: 'K' } } }),
+    ]).toEqual(['First second', 'a.csv', 'A caption', 'Contact: Anna K']);
+    expect([640, 12_345, 3_400_000].map(sizeLabel)).toEqual(['640 B', '12 KB', '3.4 MB']);
+    expect([7, 75].map(durationLabel)).toEqual(['0:07', '1:15']);
+    expect(['Hi', 'word '.repeat(150)].map(secondsToSay)).toEqual([1, 60]);
+    const chat = { id: -1, type: 'channel' as const, title: 'Acme News' };
+    expect(originName({ type: 'channel', chat, message_id: 1, date: 0 })).toBe('Acme News');
   });
 });
 

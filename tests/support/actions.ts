@@ -2,26 +2,38 @@ import type { ActionResult } from '../../app/_lib/server/user-action.ts';
 import * as actActions from '../../app/actions/acts.ts';
 import * as awayActions from '../../app/actions/away.ts';
 import * as briefingActions from '../../app/actions/briefings.ts';
+import * as captureActions from '../../app/actions/captures.ts';
 import * as eventActions from '../../app/actions/events.ts';
+import * as importActions from '../../app/actions/imports.ts';
 import * as leadActions from '../../app/actions/leads.ts';
+import * as modelActions from '../../app/actions/model.ts';
 import * as pauseActions from '../../app/actions/pause.ts';
+import * as playbookActions from '../../app/actions/playbook.ts';
+import * as proposalActions from '../../app/actions/proposals.ts';
 import * as settingsActions from '../../app/actions/settings.ts';
 import * as snoozeActions from '../../app/actions/snooze.ts';
 import * as stepActions from '../../app/actions/steps.ts';
+import * as templateActions from '../../app/actions/templates.ts';
 
 const actions = {
   ...briefingActions,
   ...actActions,
   ...awayActions,
+  ...captureActions,
   ...eventActions,
+  ...importActions,
   ...leadActions,
+  ...modelActions,
   ...pauseActions,
+  ...playbookActions,
+  ...proposalActions,
   ...snoozeActions,
   ...stepActions,
   ...settingsActions,
+  ...templateActions,
 };
 
-/** What a test needs to ask for an act: a lead, one of its open steps, another that is snoozed, what moved another of them, a lead in the bin, one that was closed and is open again, one whose plan rests. */
+/** What a test needs to ask for an act: a lead, one of its open steps, another that is snoozed, what moved another of them, a lead in the bin, one that was closed and is open again, one whose plan rests, one whose plan is being drafted; a confirm card with somebody new at place 0 and somebody who is a lead at place 1; a template of the person's own; a proposal with one open change at id 0. The step's draft was written anew once. */
 export type Ids = {
   leadId: string;
   stepId: string;
@@ -30,6 +42,10 @@ export type Ids = {
   deletedId: string;
   reopenedId: string;
   restingId: string;
+  draftingId: string;
+  captureId: string;
+  templateId: string;
+  proposalId: string;
 };
 
 type ActionCase = {
@@ -37,8 +53,8 @@ type ActionCase = {
   good(ids: Ids): object;
   /** Changes that spoil it, each with the words a person reads, when there are better ones than the standard. */
   bad: [change: object, words?: string][];
-  /** True when the act names a lead or step, so that it can name another person's. */
-  names: 'lead' | 'step' | 'act' | null;
+  /** What the act names, so that it can name another person's. */
+  names: 'lead' | 'step' | 'act' | 'card' | 'template' | 'proposal' | null;
 };
 
 const noId: [object, string?][] = [
@@ -50,6 +66,13 @@ const noAct: [object, string?][] = [
   [{ actId: 1.5 }],
   [{ actId: '1' }],
   [{ actId: undefined }],
+];
+const badChoices: [object, string?][] = [
+  [{ proposalId: '42' }],
+  [{ changeId: -1 }],
+  [{ changeId: '0' }],
+  [{ changeId: undefined }],
+  [{ changeId: 7 }, 'You have decided on this already.'],
 ];
 const long = (count: number) => 'x'.repeat(count);
 const titles: [object, string?][] = [
@@ -67,6 +90,36 @@ const dates: [object, string?][] = [
   [{ dueLocal: '2036-10-12T09:00' }, 'Pick a time from now on, within the next five years.'],
   [{ dueLocal: long(33) }],
 ];
+const aTemplate = {
+  ...{ title: 'My way', fits: 'Always' },
+  steps: [{ title: 'Call', why: '', draft: 'Hi {firstName}', timing: 'Day 2', channel: 'call' }],
+};
+const aStep = (change: object) => ({ steps: [{ ...aTemplate.steps[0], ...change }] });
+const templateFields: [object, string?][] = [
+  [{ title: ' ' }, 'A template needs a title'],
+  [{ title: long(121) }, 'The title is too long: 120 characters at most'],
+  [{ fits: long(301) }, 'When to use it is too long: 300 characters at most'],
+  [{ steps: [] }, 'A template needs at least one step'],
+  [{ steps: 'all' }],
+  [aStep({ title: '' }), 'Each step needs a title'],
+  [aStep({ draft: long(10_001) }), 'The draft is too long: 10000 characters at most'],
+  [
+    aStep({ timing: 'some day' }),
+    'I do not understand “some day”. Try “Day 3”, “in two weeks” or “2 days after the demo”.',
+  ],
+  [aStep({ channel: 'pigeon' })],
+];
+const noKey: [object, string?][] = [[{ key: 7 }], [{ key: long(65) }], [{ key: undefined }]];
+const noPlace: [object, string?][] = [
+  [{ captureId: '42' }],
+  [{ captureId: "' or true --" }],
+  ...[-1, 0.5, '0', undefined].map((place): [object] => [{ place }]),
+];
+const noPerson: [object, string?][] = [
+  [{ person: { name: ' ' } }, 'A lead needs a name'],
+  [{ person: { name: 'Olaf', phone: 'call me' } }, 'A phone number has digits, spaces and "+"'],
+  [{ person: 'Olaf' }],
+];
 const noHour = 'Pick a full hour of the day.';
 const leadFields: [object, string?][] = [
   [{ name: ' ' }, 'A lead needs a name'],
@@ -77,12 +130,14 @@ const leadFields: [object, string?][] = [
   [{ phone: 'call me' }, 'A phone number has digits, spaces and "+"'],
   [{ telegram: 'a b' }, 'A Telegram name has 4 to 32 letters, digits or "_"'],
   [{ notes: long(4001) }, 'The note is too long: 4000 characters at most'],
+  [{ language: 'German' }, 'Pick the language from the list'],
 ];
 
 /** Every action of the Mini App; a new one does not compile, and fails a test, until it is described here. */
 export const actionCases = {
   undoAct: { good: ({ actId }) => ({ actId }), bad: noAct, names: 'act' },
   keepDates: { good: ({ actId }) => ({ actId }), bad: noAct, names: 'act' },
+  cancelDraft: { good: ({ draftingId }) => ({ leadId: draftingId }), bad: noId, names: 'lead' },
   setStepStatus: {
     good: ({ stepId }) => ({ stepId, status: 'done' }),
     bad: [...noId, [{ status: 'deleted' }], [{ status: undefined }]],
@@ -150,6 +205,36 @@ export const actionCases = {
     ],
     names: 'lead',
   },
+  noteAndReview: {
+    good: ({ leadId }) => ({ leadId, text: 'the budget comes in May' }),
+    bad: [
+      ...noId,
+      [{ text: ' \n ' }, 'Write a note first'],
+      [{ text: long(4001) }, 'The note is too long: 4000 characters at most'],
+    ],
+    names: 'lead',
+  },
+  acceptChange: {
+    good: ({ proposalId }) => ({ proposalId, changeId: 0 }),
+    bad: badChoices,
+    names: 'proposal',
+  },
+  refuseChange: {
+    good: ({ proposalId }) => ({ proposalId, changeId: null }),
+    bad: badChoices,
+    names: 'proposal',
+  },
+  rewordStep: {
+    good: ({ stepId }) => ({ stepId, wish: 'shorter' }),
+    bad: [
+      ...noId,
+      [{ wish: ' ' }, 'Say how the message should be'],
+      [{ wish: long(501) }, 'The wish is too long: 500 characters at most'],
+      [{ wish: 7 }],
+    ],
+    names: 'step',
+  },
+  restoreDraft: { good: ({ stepId }) => ({ stepId }), bad: noId, names: 'step' },
   deleteLead: { good: ({ leadId }) => ({ leadId }), bad: noId, names: 'lead' },
   setEventDate: {
     good: ({ leadId }) => ({ leadId, event: 'demo', local: '2026-10-15T14:00' }),
@@ -233,6 +318,97 @@ export const actionCases = {
     names: null,
   },
   sendTestReminder: { good: () => ({}), bad: [], names: null },
+  editPerson: {
+    good: ({ captureId }) => ({ captureId, place: 0, person: { name: 'Olaf B.', notes: 'likes tea' } }),
+    bad: [...noPlace, ...noPerson, [{ person: null }]],
+    names: 'card',
+  },
+  savePerson: {
+    good: ({ captureId }) => ({ captureId, place: 0, person: null, withPlan: true }),
+    bad: [...noPlace, ...noPerson, [{ withPlan: 'yes' }]],
+    names: 'card',
+  },
+  mergePerson: {
+    good: ({ captureId }) => ({ captureId, place: 1, person: null }),
+    bad: [...noPlace, ...noPerson],
+    names: 'card',
+  },
+  markNew: { good: ({ captureId }) => ({ captureId, place: 1 }), bad: noPlace, names: 'card' },
+  leaveOut: { good: ({ captureId }) => ({ captureId, place: 1 }), bad: noPlace, names: 'card' },
+  saveAll: {
+    good: ({ captureId }) => ({ captureId, withPlans: true, without: [] }),
+    bad: [[{ captureId: '42' }], [{ withPlans: 1 }], [{ without: [-1] }], [{ without: '1' }]],
+    names: 'card',
+  },
+  cancelCapture: { good: ({ captureId }) => ({ captureId }), bad: [[{ captureId: '42' }]], names: 'card' },
+  importText: {
+    good: () => ({ text: 'Lena Vogt, CFO at Vogt AG' }),
+    bad: [
+      [{ text: ' \n' }, 'Paste a text first'],
+      [{ text: long(20_001) }, 'The text is too long: 20000 characters at most'],
+    ],
+    names: null,
+  },
+  importFile: {
+    good: () => ({
+      name: 'people.csv',
+      mimeType: 'text/csv',
+      base64: btoa('Name,Company\nLena Vogt,Vogt AG\n'),
+    }),
+    bad: [
+      [{ base64: '' }, 'This file is empty. Choose another one.'],
+      [{ base64: btoa('\0\0PK') }, 'This is no text file. I can read vCard files (.vcf) and tables (.csv).'],
+      [
+        { base64: '***' },
+        'I cannot read this kind of file. I can read vCard files (.vcf) and tables (.csv).',
+      ],
+      [
+        { base64: 'QUJD'.repeat(240_000) },
+        'This file is larger than 700 KB. Send it to the bot in the chat instead: there it may have 5 MB.',
+      ],
+      [{ name: long(256) }],
+    ],
+    names: null,
+  },
+  savePlaybook: {
+    good: () => ({
+      sells: 'Solar panels',
+      audience: '',
+      tone: 'warm',
+      rules: '',
+      examples: ['Hi Anna', ' '],
+    }),
+    bad: [
+      [{ sells: long(1001) }, 'What you sell is too long: 1000 characters at most'],
+      [{ audience: long(1001) }, 'To whom you sell is too long: 1000 characters at most'],
+      [{ tone: long(301) }, 'Your tone is too long: 300 characters at most'],
+      [{ rules: long(2001) }, 'The list of your rules is too long: 2000 characters at most'],
+      [{ examples: [long(2001)] }, 'An example message is too long: 2000 characters at most'],
+      [{ examples: ['1', '2', '3', '4', '5', '6'] }, '5 example messages at most'],
+      [{ examples: 'Hi' }],
+      [{ sells: undefined }],
+    ],
+    names: null,
+  },
+  setModel: { good: () => ({ off: true }), bad: [[{ off: 'yes' }], [{ off: undefined }]], names: null },
+  setLeadModel: {
+    good: ({ leadId }) => ({ leadId, off: true }),
+    bad: [...noId, [{ off: 1 }]],
+    names: 'lead',
+  },
+  createTemplate: { good: () => aTemplate, bad: templateFields, names: null },
+  saveTemplate: {
+    good: ({ templateId }) => ({ key: templateId, ...aTemplate, title: 'Our way' }),
+    bad: [...noKey, ...templateFields],
+    names: 'template',
+  },
+  copyTemplate: { good: ({ templateId }) => ({ key: templateId }), bad: noKey, names: 'template' },
+  removeTemplate: { good: ({ templateId }) => ({ key: templateId }), bad: noKey, names: 'template' },
+  followTemplate: {
+    good: ({ leadId }) => ({ leadId, key: 'investor' }),
+    bad: [...noId, ...noKey],
+    names: 'lead',
+  },
 } as const satisfies Record<keyof typeof actions, ActionCase>;
 
 export type ActionName = keyof typeof actions;

@@ -42,6 +42,7 @@ export function openAppWorld(db: Db, now = monday, pollers: PollerState[] = []) 
     log,
     wake,
     model: noModel,
+    modelDailyLimit: 50,
     botToken,
     botUsername: 'test_bot',
     frameOrigin: null,

@@ -7,7 +7,7 @@ import { webhookHandler, webhookPath } from '../../server/http/webhook.ts';
 import { createMeter } from '../../server/meter.ts';
 import { type Model, noModel } from '../../server/model/port.ts';
 import type { Drafter } from '../../server/plans/draft.ts';
-import { draftFromTemplate } from '../../server/plans/draft-from-template.ts';
+import { createDrafter } from '../../server/plans/drafter.ts';
 import { createHeartbeat } from '../../server/pollers/heartbeat.ts';
 import { createPollers, type PollerDeps } from '../../server/pollers/index.ts';
 import { lockGate } from '../../server/reminders/gate.ts';
@@ -42,6 +42,7 @@ type PollerName =
   | 'wake-leads'
   | 'followups'
   | 'plan-requests'
+  | 'captures'
   | 'chat-refresh'
   | 'test-reminders'
   | 'housekeeping';
@@ -67,8 +68,8 @@ export type BotWorld = Awaited<ReturnType<typeof openBotWorld>>;
 export async function openBotWorld(db: Db, options: Options = {}) {
   const {
     now = monday,
-    drafter = draftFromTemplate,
     model = noModel,
+    drafter = createDrafter(model),
     app = appUrl,
     botDb = db,
     adminIds = [],
@@ -141,6 +142,7 @@ export async function openBotWorld(db: Db, options: Options = {}) {
     await tick(name);
   }
   const chat = createChatClient(simulator, async () => {
+    await tick('captures');
     await tick('plan-requests');
     await tick('chat-refresh');
   });

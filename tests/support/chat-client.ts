@@ -1,5 +1,5 @@
 import { Api } from 'grammy';
-import type { InlineKeyboardButton, MessageEntity } from 'grammy/types';
+import type { Contact, InlineKeyboardButton, MessageEntity } from 'grammy/types';
 import { en, type MessageKey } from '../../server/i18n/en.ts';
 import type { FaultRequest } from '../../server/simulator/faults.ts';
 import type { Simulator } from '../../server/simulator/index.ts';
@@ -17,6 +17,28 @@ export type ButtonName = MessageKey extends infer Key
 /** The two people of the simulator. */
 export const olga = 1001;
 export const max = 1002;
+
+type Titled = { title: string; username?: string; signature?: string };
+/** A message that a person forwards, and who wrote it. */
+export type Forwarded = { text: string; date?: number } & (
+  | { from: { id?: number; first_name: string; last_name?: string; username?: string } }
+  | { hiddenName: string }
+  | { chat: Titled }
+  | { channel: Titled }
+);
+type SentFile = {
+  name: string;
+  bytes: Uint8Array | string;
+  mimeType?: string;
+  caption?: string;
+  size?: number;
+};
+/** A picture of one pixel. */
+const aPixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const base64 = (bytes: Uint8Array | string) => Buffer.from(bytes).toString('base64');
 
 type Answer = { answered: boolean; text?: string; showAlert?: boolean };
 export type ChatClient = ReturnType<typeof createChatClient>;
@@ -76,6 +98,35 @@ export function createChatClient(simulator: Simulator, settleWorkers: () => Prom
     await settle();
   }
 
+  /** The person hands something over by that route; resolves with the bot's newest message when it has been settled. */
+  async function share(route: string, from: number, ...bodies: object[]): Promise<StoredMessage> {
+    for (const body of bodies) await call(route, { userId: from, ...body });
+    await settle();
+    return last(from);
+  }
+
+  /** The person forwards one message, or several in a row before the bot has settled the first. */
+  const forward = (messages: Forwarded | Forwarded[], from = olga) =>
+    share('forward', from, ...[messages].flat());
+
+  /** The person shares somebody from their address book. */
+  const shareContact = (contact: Contact, from = olga) => share('contact', from, contact);
+
+  /** The person sends a document; `size` plays one whose bytes are more than the simulator takes. */
+  const sendFile = ({ bytes, ...file }: SentFile, from = olga) =>
+    share('file', from, { kind: 'document', ...file, data: base64(bytes) });
+
+  /** The person sends a picture. */
+  const sendPhoto = ({ bytes = aPixel, ...photo }: Partial<SentFile> = {}, from = olga) =>
+    share('file', from, { kind: 'photo', ...photo, data: base64(bytes) });
+
+  /** The person sends a voice note. Its bytes are these words, which is what the stand-in for a model hears. */
+  const sendVoice = (words: string, from = olga) =>
+    share('file', from, { kind: 'voice', data: base64(words), duration: 4 });
+
+  /** The person presses the request_users key and picks these contacts (server/simulator/contacts.ts). */
+  const pickUsers = (userIds: number[], from = olga) => share('pick-users', from, { userIds });
+
   /** The person taps that button, as they see the message in `shown` (which may be an old picture of it). */
   async function tap(shown: StoredMessage, name: ButtonName, from = olga): Promise<Answer> {
     const rows = buttons(shown);
@@ -99,6 +150,7 @@ export function createChatClient(simulator: Simulator, settleWorkers: () => Prom
 
   return {
     ...{ api, settle, state, messages, last, message, send, say, shareLocation, tap, tapData },
+    ...{ forward, shareContact, sendFile, sendPhoto, sendVoice, pickUsers },
     block: async (blocked: boolean, userId = olga) => {
       await call('block', { userId, blocked });
       await settle();

@@ -40,7 +40,14 @@ export function openTestDatabase({ manyRows = false } = {}): {
   };
 }
 
-const roots = ['users', 'processed_updates', 'dead_updates', 'instances', 'webhook_registration'];
+const roots = [
+  'users',
+  'processed_updates',
+  'dead_updates',
+  'instances',
+  'webhook_registration',
+  'model_usage',
+];
 
 /** "truncate" makes new files for every table and index: a few rows are deleted many times faster, but only a few. */
 async function empty(db: Db, manyRows: boolean): Promise<void> {

@@ -1,4 +1,5 @@
 import type { LeadCard, LeadDetail, LeadsView, TodayStep, TodayView } from '../../server/views/lead-view.ts';
+import type { ProposalView } from '../../server/views/proposal-view.ts';
 import type { StepCard } from '../../server/views/step-card.ts';
 import type { StepView } from '../../server/views/step-view.ts';
 
@@ -15,20 +16,20 @@ const due = {
 /** A step as a card shows it; every text is `text`. */
 export const stepView = (text: string, over: Partial<StepView> = {}): StepView => ({
   ...{ id: someId, leadId: someId, title: text, why: text, draft: text, timing: text, status: 'open', due },
-  ...{ anchor: 'start', dueWhy: text, settledAt: null, snoozed: null },
+  ...{ anchor: 'start', channel: null, dueWhy: text, settledAt: null, snoozed: null },
   ...over,
 });
 
 /** A step as a reminder shows it; every text is `text`, but dates are dates. */
 export const cardStep = (text: string, over: Partial<StepCard['step']> = {}): StepCard['step'] => ({
   ...{ id: someId, title: text, why: text, draft: text, timing: text, status: 'open', due: due.words },
-  ...{ settledAt: null, snoozed: null },
+  ...{ channel: null, settledAt: null, snoozed: null },
   ...over,
 });
 
 export const stepCard = (text: string, over: Partial<StepCard> = {}): StepCard => ({
   ...{ userId: 1001, step: cardStep(text), version: '1/1' },
-  lead: { id: someId, name: text, company: text, status: 'new' },
+  lead: { id: someId, name: text, company: text, status: 'new', telegram: null },
   ...{
     closed: false,
     paused: false,
@@ -41,7 +42,7 @@ export const stepCard = (text: string, over: Partial<StepCard> = {}): StepCard =
     count: 200,
   },
   next: { title: text, due: due.words },
-  ...{ actId: null, ripple: null },
+  ...{ actId: null, ripple: null, modelOff: false, rewording: null },
   ...over,
 });
 
@@ -57,9 +58,23 @@ export const leadCard = (text: string, over: Partial<LeadCard> = {}): LeadCard =
 export const leadDetail = (text: string, steps: number, over: Partial<LeadDetail> = {}): LeadDetail => ({
   ...leadCard(text),
   ...{ telegram: null, email: null, phone: null, source: null, notes: text, activities: [] },
+  ...{ language: null, modelOff: false },
   ...{ events: [], cancelled: 0 },
-  plan: { title: text, draftedBy: 'person', madeFrom: null, ends: null },
+  plan: { title: text, draftedBy: 'person', madeFrom: null, source: text, ends: null },
+  ...{ work: null, proposal: null, rewordings: [] },
   steps: Array.from({ length: steps }, () => stepView(text)),
+  ...over,
+});
+
+/** Eight changes of all kinds, with every text `text`, to be decided on. */
+export const proposalView = (text: string, over: Partial<ProposalView> = {}): ProposalView => ({
+  ...{ id: someId, lead: { id: someId, name: text, company: text }, because: text },
+  ...{ state: 'open', stage: 'writing', failure: null, next: { title: text, due: due.words } },
+  changes: Array.from({ length: 8 }, (_, id) => ({
+    ...{ id, kind: (['add', 'move', 'reword', 'drop'] as const)[id % 4] ?? 'add', state: 'open', gone: null },
+    ...{ why: text, title: text, newTitle: text, draft: text, oldDraft: text },
+    ...{ from: due.words, to: due.words, timing: text },
+  })),
   ...over,
 });
 

@@ -47,7 +47,7 @@ describe('/add with a line about somebody', () => {
     });
     const said = world.say(line);
     await wasAsked;
-    expect((await world.last()).text).toBe('Anna Petrova · Acme\n✍️ Drafting the plan…');
+    expect((await world.last()).text).toBe('✍️ Drafting the plan for Anna Petrova…');
     answer();
     expect((await said).text).toContain('Slow plan');
   });
@@ -87,11 +87,11 @@ describe('/add with a line about somebody', () => {
 });
 
 describe('/add that says too little or too much', () => {
-  it('asks who it is, with the keyboard open, when nothing follows', async () => {
+  it('asks who it is, with the way to the contacts, when nothing follows', async () => {
     const world = await openBotWorld(database.db);
     const prompt = await world.say('/add');
     expect(prompt.text).toContain('Who is it?');
-    expect(prompt.forceReply).toEqual({ placeholder: 'Name, role at company, what they want' });
+    expect((await world.state()).replyKeyboard).toMatchObject([[{ text: '👥 Add from contacts' }]]);
     expect(await database.db.select().from(leads)).toHaveLength(0);
   });
 
@@ -111,7 +111,7 @@ describe('/add that says too little or too much', () => {
   it('refuses a name of 121 characters in words', async () => {
     const world = await openBotWorld(database.db);
     const answer = await world.say(`/add ${'x'.repeat(121)}`);
-    expect(answer.text).toBe('The name is too long: 120 characters at most');
+    expect(answer.text).toContain('could not find a name');
     expect(await database.db.select().from(leads)).toHaveLength(0);
   });
 });

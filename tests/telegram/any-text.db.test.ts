@@ -1,55 +1,49 @@
 import { describe, expect, it } from 'vitest';
-import { leads } from '../../server/db/schema.ts';
+import { captures, leads } from '../../server/db/schema.ts';
 import { openBotWorld } from '../support/bot-world.ts';
 import { buttons, formatted } from '../support/chat-client.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { tapUpdate, textUpdate } from '../support/updates.ts';
 
 const database = openTestDatabase();
 
 describe('any other text', () => {
-  it('is offered as a lead, in answer to the text itself', async () => {
+  it('is shown as a card to confirm, its words as they are', async () => {
     const world = await openBotWorld(database.db);
-    const offer = await world.say('Max *Weber*, Bäckerei_Süd');
-    expect(offer.text).toBe('Add Max *Weber* as a lead?');
-    expect(formatted(offer)).toEqual(['bold: Max *Weber*']);
-    expect(buttons(offer)).toEqual([['yesAdd', 'no']]);
-    expect(offer.replyTo).toBeDefined();
+    const card = await world.say('Max Weber, wants *bold* and_more [x](y)');
+    expect(formatted(card)).toEqual(['bold: Max Weber', 'blockquote: wants *bold* and_more [x](y)']);
+    expect(buttons(card)).toEqual([['saveLead', 'editPerson', 'cancelCapture']]);
     expect(await database.db.select().from(leads)).toHaveLength(0);
   });
 
-  it('becomes a lead with a plan after Yes, and the offer loses its buttons', async () => {
+  it('is left alone after Cancel, twice or once', async () => {
     const world = await openBotWorld(database.db);
-    const offer = await world.say('Max Weber, CEO at Weber GmbH, asked for a quote');
-    await world.tap(offer, 'yesAdd');
-    expect(await database.db.select().from(leads)).toMatchObject([
-      { name: 'Max Weber', role: 'CEO', company: 'Weber GmbH', notes: 'asked for a quote' },
-    ]);
-    expect((await world.last()).text).toContain('Max Weber · Weber GmbH');
-    expect((await world.message(offer.id)).keyboard).toBeUndefined();
-  });
-
-  it('is left alone after No', async () => {
-    const world = await openBotWorld(database.db);
-    const offer = await world.say('Max Weber');
-    await world.tap(offer, 'no');
-    expect(await world.message(offer.id)).toMatchObject({ text: 'All right, nothing was added.' });
+    const card = await world.say('Max Weber');
+    await world.tapTogether(card, 'cancelCapture');
+    expect(await world.message(card.id)).toMatchObject({ text: 'All right, nothing was added.' });
     expect(await database.db.select().from(leads)).toHaveLength(0);
-  });
-
-  it('becomes one lead however often Yes is tapped', async () => {
-    const world = await openBotWorld(database.db);
-    const offer = await world.say('Max Weber');
-    await world.tapTogether(offer, 'yesAdd');
-    expect(await database.db.select().from(leads)).toHaveLength(1);
     expect(world.complaints()).toEqual([]);
   });
 
-  it('takes a second No as calmly as the first', async () => {
+  it.each(['/unknown', ',,,', '?'])('such as "%s" that names nobody is answered with help', async (text) => {
     const world = await openBotWorld(database.db);
-    const offer = await world.say('Max Weber');
-    await world.tapTogether(offer, 'no');
-    expect((await world.message(offer.id)).text).toBe('All right, nothing was added.');
-    expect(world.complaints()).toEqual([]);
+    expect((await world.say(text)).text).toContain('What I understand');
+    expect(await database.db.select().from(captures)).toHaveLength(0);
+  });
+});
+
+describe('an offer of an older version', () => {
+  it('still adds the text it answers', async () => {
+    const world = await openBotWorld(database.db);
+    await world.say('/start');
+    const offer = await world.api.sendMessage(1001, 'Add Max Weber as a lead?', {
+      reply_markup: { inline_keyboard: [[{ text: 'Yes', callback_data: 'v1:add-text' }]] },
+    });
+    const original = textUpdate(1, 'Max Weber, CEO at Weber GmbH').message;
+    const message = { ...original, message_id: offer.message_id, reply_to_message: original };
+    await world.post(tapUpdate(900_001, 'v1:add-text', { message }));
+    await world.settle();
+    expect(await database.db.select().from(leads)).toMatchObject([{ name: 'Max Weber', role: 'CEO' }]);
   });
 
   it('asks for the text again when a client no longer shows it', async () => {

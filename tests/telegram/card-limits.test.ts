@@ -8,6 +8,7 @@ import { digestCard } from '../../server/telegram/digest-card.ts';
 import { followupCard, followupListCard } from '../../server/telegram/followup-card.ts';
 import { leadsCard } from '../../server/telegram/leads-card.ts';
 import { planCard } from '../../server/telegram/plan-card.ts';
+import { proposalCard } from '../../server/telegram/proposal-card.ts';
 import { reminderCard } from '../../server/telegram/reminder-card.ts';
 import { thirdSnoozeCard } from '../../server/telegram/snooze-menu.ts';
 import { snoozedCard } from '../../server/telegram/snoozed-card.ts';
@@ -24,6 +25,7 @@ import {
   leadCard,
   leadDetail,
   leadsView,
+  proposalView,
   someId,
   stepCard,
   stepView,
@@ -111,6 +113,8 @@ function cardsWith(text: string): Record<string, Card> {
     'a briefing of steps whose plans rest': briefingCard(briefing, app),
     'plan being drafted': planCard(leadDetail(text, 0, { planState: 'drafting' }), app),
     'plan that failed': planCard(leadDetail(text, 0, { planState: 'failed' }), app),
+    'proposed changes': proposalCard(proposalView(text), app),
+    'proposed changes, decided': proposalCard(proposalView(text, { state: 'replaced' }), app),
     'no plan': planCard(leadDetail(text, 0, { planState: 'none', plan: null }), app),
     'first page of leads': leadsCard(leadsView(text, 100), 0, app),
     'middle page of leads': leadsCard(leadsView(text, 100), 6, app),

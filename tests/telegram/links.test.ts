@@ -31,6 +31,12 @@ describe('a link from outside the chat', () => {
     expect(parseStartParam(param)).toBeNull();
   });
 
+  it('with the word "capture" leads to that confirm card', () => {
+    expect(parseStartParam(`capture_${lead}`)).toBe(`/captures/${lead}`);
+    for (const id of ['', '42', '0'.repeat(36), `${lead}x`, `${lead}_s_${step}`])
+      expect(parseStartParam(`capture_${id}`)).toBeNull();
+  });
+
   it('with a step that is no id leads to the lead', () => {
     expect(parseStartParam(`l_${lead}_s_${'0'.repeat(36)}`)).toBe(`/leads/${lead}`);
   });

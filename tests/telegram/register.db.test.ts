@@ -11,7 +11,18 @@ const database = openTestDatabase();
 /** The commands a person sees. */
 const commandsOf = async (world: BotWorld, id: number) =>
   (await world.state(id)).commands.map(({ command }) => command);
-const everybodys = ['add', 'today', 'leads', 'snoozed', 'settings', 'timezone', 'away', 'help', 'start'];
+const everybodys = [
+  'add',
+  'today',
+  'leads',
+  'snoozed',
+  'settings',
+  'timezone',
+  'away',
+  'export',
+  'help',
+  'start',
+];
 
 describe('registering the bot', () => {
   it('tells Telegram the commands and puts the Mini App behind the menu button', async () => {

@@ -50,3 +50,52 @@ describe('a reminder', () => {
     expect(text).toMatch(/\nDay 3 · Mon 12 Oct, 09:00$/);
   });
 });
+
+describe('the buttons below a reminder', () => {
+  const withDraft = (
+    draft: string,
+    lead: Partial<StepCard['lead']> = {},
+    step: Partial<StepCard['step']> = {},
+  ) =>
+    reminder({
+      step: cardStep('', { title: 'Send the offer', draft, due, ...step }),
+      lead: { ...stepCard('').lead, name: 'Anna Petrova', company: 'Acme', telegram: 'anna_p', ...lead },
+    }).keyboard.inline_keyboard;
+  const written = (rows: ReturnType<typeof withDraft>) => rows.flat().find((one) => 'url' in one);
+
+  it('are at most three rows: what to do, what to do with the draft, what to look at', () => {
+    const rows = withDraft('Hi Anna').map((row) => row.map(({ text }) => text));
+    expect(rows).toEqual([
+      ['✓ Done', 'Snooze', 'Skip', 'Replied'],
+      ['✉️ Write to Anna', 'Copy draft'],
+      ['Why then?'],
+    ]);
+    expect(withDraft('Hi Anna', { telegram: null })).toHaveLength(2);
+    expect(withDraft('')).toHaveLength(2);
+  });
+
+  it('open the chat of a known handle with the draft in it, whatever it holds', () => {
+    const draft = 'Hi Anna & co,\n50% #1? Привет 🚀 {x} \ud83d';
+    const { url } = Object(written(withDraft(draft)));
+    expect(url).toMatch(/^https:\/\/t\.me\/anna_p\?text=[\w%.!~*'()-]+$/);
+    expect(new URL(url).searchParams.get('text')).toBe(draft.replace(/\p{Surrogate}/u, '\ufffd'));
+  });
+
+  it.each([
+    ['nobody has a handle', 'Hi', { telegram: null }, {}],
+    ['the handle is none', 'Hi', { telegram: 'anna?text=x' }, {}],
+    ['there is no draft', '', {}, {}],
+    ['the link would be longer than 2000 characters', 'я'.repeat(400), {}, {}],
+    ['the step is a call', 'Hi', {}, { channel: 'call' }],
+    ['the step is a meeting', 'Hi', {}, { channel: 'meeting' }],
+    ['it goes to somebody else', 'Hi', {}, { channel: 'other' }],
+  ] as const)('do not offer to write when %s', (_, draft, lead, step) => {
+    expect(written(withDraft(draft, lead, step))).toBeUndefined();
+  });
+
+  it('copy up to 256 characters themselves; a longer draft comes as a message', () => {
+    const copies = (draft: string) => withDraft(draft)[1]?.at(-1);
+    expect(copies('x'.repeat(256))).toMatchObject({ copy_text: { text: 'x'.repeat(256) } });
+    expect(copies('x'.repeat(257))).toMatchObject({ callback_data: expect.stringMatching(/^v1:draft:/) });
+  });
+});

@@ -22,7 +22,8 @@ beforeEach(async () => {
 async function heldOf(id = userId) {
   const person = (await getUser(database.db, id)) as User;
   const today = await getTodayPage(database.db, person, 'test_bot', monday);
-  const process = { botUsername: 'test_bot', pollers: [] };
+  const model = { name: null, sees: false, hears: false, limit: 50 };
+  const process = { botUsername: 'test_bot', pollers: [], model };
   const settings = await getSettingsPage(database.db, person, process, monday);
   expect(settings).toMatchObject({ held: today.held, reachable: today.held === null });
   return today.held;

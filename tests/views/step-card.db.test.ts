@@ -223,7 +223,7 @@ describe('the version of a card', () => {
       () =>
         editLead(database.db, {
           ...{ userId, leadId, now: monday },
-          lead: { ...lead, phone: null, source: null, notes: '' },
+          lead: { ...lead, phone: null, source: null, notes: '', language: null },
         }),
     ],
   ])('changes when %s, even within the same millisecond', async (_, act) => {

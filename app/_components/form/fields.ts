@@ -10,6 +10,8 @@ export type LeadFields = {
   phone: string;
   source: string;
   notes: string;
+  /** ISO 639-1; '' for "as in the notes". */
+  language: string;
 };
 
 export const noFields: LeadFields = {
@@ -21,6 +23,7 @@ export const noFields: LeadFields = {
   phone: '',
   source: '',
   notes: '',
+  language: '',
 };
 
 export function fieldsOf(lead: LeadDetail): LeadFields {
@@ -33,6 +36,7 @@ export function fieldsOf(lead: LeadDetail): LeadFields {
     phone: lead.phone ?? '',
     source: lead.source ?? '',
     notes: lead.notes,
+    language: lead.language ?? '',
   };
 }
 

@@ -1,28 +1,33 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { type LeadFields, noFields, sameFields } from './fields.ts';
+import { type LeadFields, noFields } from './fields.ts';
 
-const key = 'followthrough/new-lead';
-
-function readKept(): LeadFields {
-  try {
-    const kept: unknown = JSON.parse(window.sessionStorage.getItem(key) ?? '{}');
-    return { ...noFields, ...(kept as Partial<LeadFields>) };
-  } catch {
-    return noFields;
-  }
-}
-
-/** What was typed into the new-lead form, kept in this window over a change of screen or a reload. */
-export function useKeptDraft(): [LeadFields, (fields: LeadFields) => void] {
-  const [fields, setFields] = useState(noFields);
+/**
+ * What was typed into a form, kept in this window under `key` over a change of screen or a reload, until it is again
+ * what the form started with. `start` must stay the same object.
+ */
+export function useKept<T extends object>(key: string, start: T): [T, (fields: T) => void] {
+  const [fields, setFields] = useState(start);
   // After hydration, since the server cannot know what was kept.
-  useEffect(() => setFields(readKept()), []);
-  function keep(next: LeadFields): void {
+  useEffect(() => setFields(readKept(key, start)), [key, start]);
+  function keep(next: T): void {
     setFields(next);
-    if (sameFields(next, noFields)) window.sessionStorage.removeItem(key);
+    if (JSON.stringify(next) === JSON.stringify(start)) window.sessionStorage.removeItem(key);
     else window.sessionStorage.setItem(key, JSON.stringify(next));
   }
   return [fields, keep];
 }
+
+function readKept<T extends object>(key: string, start: T): T {
+  try {
+    const kept: unknown = JSON.parse(window.sessionStorage.getItem(key) ?? '{}');
+    return { ...start, ...(kept as Partial<T>) };
+  } catch {
+    return start;
+  }
+}
+
+/** The new-lead form. */
+export const useKeptDraft = (): [LeadFields, (fields: LeadFields) => void] =>
+  useKept('followthrough/new-lead', noFields);

@@ -2,6 +2,7 @@ import { Card } from '../ui/card.tsx';
 import { Section } from '../ui/section.tsx';
 import { Field } from './field.tsx';
 import type { LeadFields as Fields } from './fields.ts';
+import { LanguageRow } from './language-row.tsx';
 
 type Props = { fields: Fields; onChange: (fields: Fields) => void };
 
@@ -38,6 +39,7 @@ export function LeadFields({ fields, onChange }: Props) {
             hint="The plan and its drafts are made from this."
             {...bind('notes')}
           />
+          <LanguageRow {...bind('language')} />
         </Card>
       </Section>
       <Section title="How to reach them">

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import type { ActionResult } from '../../_lib/server/user-action.ts';
 import { Alert } from '../ui/alert.tsx';
 import type { LeadFields as Fields } from './fields.ts';
@@ -14,10 +15,12 @@ type Props<T extends object> = {
   submitText: string;
   send: () => Promise<ActionResult<T>>;
   done: (result: T) => void;
+  /** What stands below the fields. */
+  children?: ReactNode;
 };
 
 /** The form for a new lead and for a known one. */
-export function LeadForm<T extends object>({ fields, onChange, submitText, send, done }: Props<T>) {
+export function LeadForm<T extends object>({ fields, onChange, submitText, send, done, children }: Props<T>) {
   const { busy, problem, submit } = useForm(send, done);
   return (
     // The server says what is wrong, in our words; the browser's own bubbles are cut off in some Telegram clients.
@@ -28,6 +31,7 @@ export function LeadForm<T extends object>({ fields, onChange, submitText, send,
         </div>
       )}
       <LeadFields fields={fields} onChange={onChange} />
+      {children}
       <SubmitButton text={submitText} enabled={fields.name.trim() !== ''} busy={busy} />
     </form>
   );

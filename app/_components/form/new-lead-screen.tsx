@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useAct } from '../../_lib/use-act.ts';
 import { useUnsaved } from '../../_lib/use-unsaved.ts';
 import { createLead } from '../../actions/leads.ts';
+import { ImportLink } from '../capture/import-link.tsx';
 import { Screen } from '../shell/screen.tsx';
 import { noFields, sameFields } from './fields.ts';
 import { useKeptDraft } from './kept-draft.ts';
@@ -15,7 +16,7 @@ export function NewLeadScreen() {
   const [fields, setFields] = useKeptDraft();
   useUnsaved(!sameFields(fields, noFields));
   return (
-    <Screen title="New lead" subtitle="A plan with drafts follows in a moment" tabs>
+    <Screen title="New lead" subtitle="A plan with drafts follows in a moment" aside={<ImportLink />} tabs>
       <LeadForm
         fields={fields}
         onChange={setFields}

@@ -28,6 +28,8 @@ const verbs: Record<ActivityView['kind'], string> = {
 /** "Done: Call about the pilot". The text says what it is about: a step, a plan, a status; it may be empty. */
 export function activityWords({ kind, text }: ActivityView): string {
   if (kind === 'note') return `“${text}”`;
+  // The text is the draft before it.
+  if (kind === 'reworded') return verbs.reworded;
   const about = kind === 'status' ? (statusWords[text as LeadStatus] ?? text) : text;
   return about ? `${verbs[kind]}: ${about}` : verbs[kind];
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useState } from 'react';
-import type { ActivityView, LeadDetail } from '#server/views/lead-view.ts';
+import type { ActivityView, LeadPage } from '#server/views/lead-view.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Section } from '../ui/section.tsx';
@@ -12,7 +12,7 @@ import { activityWords } from './activity-words.ts';
 const NoteForm = lazy(() => import('./note-form.tsx').then((module) => ({ default: module.NoteForm })));
 
 /** What happened, the latest first, and the place to write a note. */
-export function Activity({ lead }: { lead: LeadDetail }) {
+export function Activity({ lead }: { lead: LeadPage }) {
   const [writing, setWriting] = useState(false);
   const addNote = !writing && (
     <Button look="link" onClick={() => setWriting(true)}>
@@ -22,7 +22,7 @@ export function Activity({ lead }: { lead: LeadDetail }) {
   return (
     <Section title="Activity" action={addNote}>
       <Card>
-        <Suspense>{writing && <NoteForm leadId={lead.id} onClose={() => setWriting(false)} />}</Suspense>
+        <Suspense>{writing && <NoteForm lead={lead} onClose={() => setWriting(false)} />}</Suspense>
         {!writing && lead.activities.length === 0 && <p className={styles.none}>Nothing yet.</p>}
         <ul>
           {lead.activities.map((activity) => (

@@ -10,6 +10,7 @@ import { fieldsOf, sameFields } from '../form/fields.ts';
 import { LeadForm } from '../form/lead-form.tsx';
 import { Screen } from '../shell/screen.tsx';
 import { Button } from '../ui/button.tsx';
+import { LeadModel } from './lead-model.tsx';
 import { useDiscard } from './use-discard.ts';
 
 /** The lead's own data as a form. It starts from the lead and is not touched by later refreshes. */
@@ -36,7 +37,9 @@ export function EditLead({ lead, onClose }: { lead: LeadDetail; onClose: () => v
         submitText="Save"
         send={() => act(editLead, { leadId: lead.id, ...fields })}
         done={onClose}
-      />
+      >
+        <LeadModel lead={lead} />
+      </LeadForm>
     </Screen>
   );
 }

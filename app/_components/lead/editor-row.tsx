@@ -9,6 +9,7 @@ import { useAct } from '../../_lib/use-act.ts';
 import { useRefresh } from '../../_lib/use-refresh.ts';
 import { moveStep, removeStep } from '../../actions/steps.ts';
 import { useConfirm } from '../ui/confirm.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { BinIcon, DownIcon, PencilIcon, UpIcon } from '../ui/icons.tsx';
 import { useToast } from '../ui/toast.tsx';
 import styles from './editor-row.module.css';
@@ -69,20 +70,10 @@ export function EditorRow({ step, place, count, locked, onEdit, children }: Prop
         <IconButton label={`Edit “${step.title}”`} disabled={locked} onClick={onEdit}>
           <PencilIcon />
         </IconButton>
-        <IconButton label={`Remove “${step.title}”`} disabled={locked} onClick={remove}>
+        <IconButton label={`Remove “${step.title}”`} disabled={locked} danger onClick={remove}>
           <BinIcon />
         </IconButton>
       </div>
     </li>
-  );
-}
-
-type IconButtonProps = { label: string; disabled?: boolean; onClick: () => void; children: ReactNode };
-
-function IconButton({ label, disabled, onClick, children }: IconButtonProps) {
-  return (
-    <button type="button" className={styles.act} aria-label={label} disabled={disabled} onClick={onClick}>
-      {children}
-    </button>
   );
 }

@@ -8,6 +8,7 @@ import styles from './lead-read.module.css';
 import { PauseActs } from './pause-acts.tsx';
 import { PauseBanner } from './pause-banner.tsx';
 import { Plan } from './plan.tsx';
+import { Proposal } from './proposal.tsx';
 import { RestoreOffer } from './restore-offer.tsx';
 
 type Props = { lead: LeadPage; askedStepId: string | null; onEdit: () => void; onEditPlan: () => void };
@@ -23,6 +24,7 @@ export function LeadRead({ lead, askedStepId, onEdit, onEditPlan }: Props) {
       {lead.steps.length > 0 && <LeadProgress lead={lead} />}
       <PauseBanner lead={lead} />
       <RestoreOffer lead={lead} />
+      <Proposal lead={lead} />
       <Plan lead={lead} askedStepId={stale ? null : askedStepId} onEdit={onEditPlan} />
       <Contact lead={lead} onEdit={onEdit} />
       <Activity lead={lead} />

@@ -23,7 +23,7 @@ type Props = { leadId: string; askedStepId: string | null };
 export function LeadScreen({ leadId, askedStepId }: Props) {
   const { data, error, mutate } = useRead<LeadPage>(`/api/leads/${leadId}`, {
     // The worker answers within a second or two; the plan should appear as it is ready.
-    refreshInterval: (lead) => (lead?.planState === 'drafting' ? 1000 : 3000),
+    refreshInterval: (lead) => (lead?.work ? 1000 : 3000),
   });
   const [editing, setEditing] = useState(false);
   // Forgotten once something is edited: coming back from that, nobody wants to be taken to that step again.

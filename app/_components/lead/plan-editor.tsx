@@ -8,6 +8,7 @@ import { useConfirm } from '../ui/confirm.tsx';
 import { AddStep } from './add-step.tsx';
 import { EditStep } from './edit-step.tsx';
 import { EditorRow } from './editor-row.tsx';
+import { FollowTemplate } from './follow-template.tsx';
 import styles from './plan-editor.module.css';
 import { useDraftAgain } from './use-draft-again.ts';
 
@@ -50,8 +51,11 @@ export function PlanEditor({ lead, form, onForm, onClose }: Props) {
               Add a step
             </Button>
             {lead.steps.length > 0 && <DraftAgain lead={lead} onDrafting={onClose} />}
+            <FollowTemplate lead={lead} onDrafting={onClose} />
           </div>
-          <p className={styles.hint}>Drafting again replaces the open steps. Done and skipped ones stay.</p>
+          <p className={styles.hint}>
+            Drafting again, or using a template, replaces the open steps. Done and skipped ones stay.
+          </p>
         </>
       )}
     </>

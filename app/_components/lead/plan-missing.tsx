@@ -3,6 +3,7 @@
 import type { LeadDetail } from '#server/views/lead-view.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { FollowTemplate } from './follow-template.tsx';
 import { useDraftAgain } from './use-draft-again.ts';
 
 /** No plan: drafting gave up, or nobody asked for one. */
@@ -21,6 +22,7 @@ export function PlanMissing({ lead, onWrite }: { lead: LeadDetail; onWrite: () =
       <Button onClick={draft} disabled={busy}>
         {failed ? 'Try again' : 'Draft a plan'}
       </Button>
+      <FollowTemplate lead={lead} />
       <Button look="soft" onClick={onWrite}>
         Write the steps myself
       </Button>

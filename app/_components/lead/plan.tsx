@@ -1,19 +1,20 @@
 'use client';
 
 import { lazy, Suspense, useState } from 'react';
-import type { LeadDetail } from '#server/views/lead-view.ts';
+import type { LeadPage } from '#server/views/lead-view.ts';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
+import { Drafting } from './drafting.tsx';
 import { EventRows } from './event-rows.tsx';
-import styles from './plan.module.css';
 import { PlanMissing } from './plan-missing.tsx';
+import { PlanSource } from './plan-source.tsx';
 import { Timeline } from './timeline.tsx';
 
 // Most visits follow a plan that is there, so the editor is fetched when it is asked for.
 const PlanEditor = lazy(() => import('./plan-editor.tsx').then((module) => ({ default: module.PlanEditor })));
 
-type Props = { lead: LeadDetail; askedStepId: string | null; onEdit: () => void };
+type Props = { lead: LeadPage; askedStepId: string | null; onEdit: () => void };
 
 /** The plan in whichever state it is: being drafted, missing, there to be followed, or being edited. */
 export function Plan({ lead, askedStepId, onEdit }: Props) {
@@ -41,14 +42,10 @@ export function Plan({ lead, askedStepId, onEdit }: Props) {
   const canEdit = hasSteps && !drafting;
   return (
     <Section title={title} action={canEdit && <EditToggle editing={false} onClick={() => edit(null)} />}>
+      <PlanSource lead={lead} />
       {hasSteps && <EventRows lead={lead} />}
       {hasSteps && <Timeline lead={lead} askedStepId={askedStepId} />}
-      {drafting && (
-        <div className={styles.drafting} role="status">
-          <p className={styles.words}>Drafting the plan…</p>
-          <SkeletonRows count={hasSteps ? 2 : 5} words="Its steps appear here in a moment" />
-        </div>
-      )}
+      {drafting && <Drafting lead={lead} />}
       {!drafting && (!hasSteps || lead.planState === 'failed') && (
         <PlanMissing lead={lead} onWrite={() => edit('new')} />
       )}

@@ -13,16 +13,19 @@ export function StepButtons({
   step,
   resting,
   onSettle,
+  onCopied,
 }: {
   step: StepView;
   /** Nothing is sent about a lead that is closed or paused, so there is nothing to snooze. */
   resting: boolean;
   onSettle: (status: SettableStatus) => void;
+  /** Told that the draft was copied. */
+  onCopied: () => void;
 }) {
   if (step.status !== 'open') {
     return (
       <div className={styles.buttons}>
-        {step.draft && <CopyButton text={step.draft} />}
+        {step.draft && <CopyButton text={step.draft} onCopied={onCopied} />}
         <Button look="soft" onClick={() => onSettle('open')}>
           Open again
         </Button>
@@ -32,7 +35,7 @@ export function StepButtons({
   return (
     <div className={styles.buttons}>
       <Button onClick={() => onSettle('done')}>Done</Button>
-      {step.draft && <CopyButton text={step.draft} />}
+      {step.draft && <CopyButton text={step.draft} onCopied={onCopied} />}
       {!resting && step.due && <SnoozeButton step={step} onDrop={() => onSettle('skipped')} />}
       <Button look="soft" onClick={() => onSettle('skipped')}>
         Skip
@@ -41,12 +44,13 @@ export function StepButtons({
   );
 }
 
-function CopyButton({ text }: { text: string }) {
+function CopyButton({ text, onCopied }: { text: string; onCopied: () => void }) {
   const [copied, setCopied] = useState(false);
   async function copy(): Promise<void> {
     await copyText(text);
     haptic('success');
     setCopied(true);
+    onCopied();
     setTimeout(() => setCopied(false), 2000);
   }
   return (

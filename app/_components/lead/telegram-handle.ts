@@ -4,6 +4,10 @@ export function telegramHandle(written: string): string | null {
   return /^\w{4,32}$/.test(handle) ? handle : null;
 }
 
+/** Opens the device's own mail program with the draft as the text of a message (RFC 6068: lines end in CR LF). */
+export const mailLink = (address: string, draft: string): string =>
+  `mailto:${encodeURIComponent(address).replace('%40', '@')}?body=${encodeURIComponent(draft.replace(/\r?\n/g, '\r\n'))}`;
+
 /**
  * Opens that person's chat with the draft already in the message field; Telegram cuts it at 4096 characters. Cut here
  * between whole characters: half an emoji cannot be put into a link, and throws.

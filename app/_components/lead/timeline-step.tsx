@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useId, useRef } from 'react';
-import type { LeadDetail } from '#server/views/lead-view.ts';
+import type { LeadPage } from '#server/views/lead-view.ts';
 import type { StepView } from '#server/views/step-view.ts';
 import { cx } from '../../_lib/cx.ts';
 import type { SettableStatus } from '../../_lib/use-step-acts.ts';
@@ -12,7 +12,7 @@ import styles from './timeline-step.module.css';
 
 type Props = {
   step: StepView;
-  lead: LeadDetail;
+  lead: LeadPage;
   unfolded: boolean;
   /** Whether the lead was opened for this step: then it is scrolled to and stands out for a moment. */
   asked: boolean;

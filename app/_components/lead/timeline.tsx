@@ -1,14 +1,14 @@
 'use client';
 
 import { useState } from 'react';
-import type { LeadDetail } from '#server/views/lead-view.ts';
+import type { LeadPage } from '#server/views/lead-view.ts';
 import type { StepView } from '#server/views/step-view.ts';
 import { type SettableStatus, useStepActs } from '../../_lib/use-step-acts.ts';
 import { Card } from '../ui/card.tsx';
 import { TimelineStep } from './timeline-step.tsx';
 
 /** The steps in their order, one of them unfolded: the one asked for, else the next open one. */
-export function Timeline({ lead, askedStepId }: { lead: LeadDetail; askedStepId: string | null }) {
+export function Timeline({ lead, askedStepId }: { lead: LeadPage; askedStepId: string | null }) {
   // undefined: the person has not chosen; null: they folded everything.
   const [chosen, setChosen] = useState<string | null | undefined>(askedStepId ?? undefined);
   const unfolded = chosen === undefined ? lead.next?.stepId : chosen;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { LeadsView } from '#server/views/lead-view.ts';
 import { useDebounced } from '../../_lib/use-debounced.ts';
 import { useRead } from '../../_lib/use-read.ts';
+import { ImportLink } from '../capture/import-link.tsx';
 import { Screen } from '../shell/screen.tsx';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import { Section } from '../ui/section.tsx';
@@ -26,7 +27,7 @@ export function LeadsScreen() {
     setFilter('all');
   }
   return (
-    <Screen title="Leads" subtitle={data ? subtitleOf(data) : !error && <Bone />} tabs>
+    <Screen title="Leads" subtitle={data ? subtitleOf(data) : !error && <Bone />} aside={<ImportLink />} tabs>
       <SearchField value={search} onChange={setSearch} />
       {data && <LeadsFilter view={data} filter={filter} onFilter={setFilter} />}
       {data && <LeadsList view={data} filtered={search !== '' || filter !== 'all'} onShowAll={showAll} />}

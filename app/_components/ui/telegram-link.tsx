@@ -7,10 +7,13 @@ import { openTelegramLink } from '../../_lib/telegram.ts';
 export function TelegramLink({
   href,
   className,
+  onOpen,
   children,
 }: {
   href: string;
   className?: string;
+  /** Told that it was followed. */
+  onOpen?: () => void;
   children: ReactNode;
 }) {
   return (
@@ -20,6 +23,7 @@ export function TelegramLink({
       rel="noreferrer"
       className={className}
       onClick={(event) => {
+        onOpen?.();
         if (openTelegramLink(href)) event.preventDefault();
       }}
     >

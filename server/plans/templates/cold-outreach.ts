@@ -3,6 +3,7 @@ import type { Template } from './template.ts';
 export const coldOutreach: Template = {
   key: 'cold-outreach',
   title: 'Cold outreach',
+  fits: 'They do not know you yet, and nobody has introduced you.',
   steps: [
     {
       title: 'Introduce yourself with one question',
@@ -11,6 +12,7 @@ export const coldOutreach: Template = {
         'Hi {firstName}, we have not met. I am trying to understand [[how {company} handles|how your team handles]] a problem I help others with. Are you the right person for one short question?',
       timing: 'Day 1',
       delayDays: 1,
+      channel: 'linkedin',
     },
     {
       title: 'Say in two lines what you do',
@@ -19,6 +21,7 @@ export const coldOutreach: Template = {
         'Hi {firstName}, a second try, and shorter: I think I can save you some work, and I would like to find out whether I am right. Would ten minutes be all right?',
       timing: 'Day 4',
       delayDays: 4,
+      channel: 'email',
     },
     {
       title: 'Ask for the right person',
@@ -27,14 +30,16 @@ export const coldOutreach: Template = {
         'Hi {firstName}, maybe this is not your topic at all. Who looks after it [[at {company}|in your team]]? I will write to them and leave you in peace.',
       timing: 'Day 9',
       delayDays: 9,
+      channel: 'email',
     },
     {
       title: 'Say goodbye for now',
       why: 'After three unanswered messages, stopping politely is the best impression you can leave.',
       draft:
         'Hi {firstName}, no answer is an answer too, so this is my last message for now. Should the topic ever land on your desk, you know where to find me.',
-      timing: 'Two weeks later',
+      timing: 'Two weeks from the start',
       delayDays: 14,
+      channel: 'email',
     },
   ],
 };

@@ -9,7 +9,7 @@ export function fillDraft(draft: string, lead: { name: string; company: string |
     company ? known : unknown,
   );
   const values: Record<string, string> = {
-    '{firstName}': firstName(lead.name, company),
+    '{firstName}': calledBy(lead.name, company) ?? 'there',
     '{company}': company ?? 'your company',
   };
   // In one pass, so that a name which looks like a placeholder is left alone.
@@ -21,15 +21,15 @@ const LEGAL_FORM = /^(?:inc|llc|ltd|gmbh|ag|corp|srl|ооо|oü)\.?$/i;
 const WEB_NAME = /^[\w-]+\.[a-z]{2,}$/i;
 
 /**
- * How to address a lead: the first word of the name; the whole name behind a title ("Dr. Anna Petrova"); and
- * "there" when the name is missing or a firm's: the company's own, "Acme GmbH" or "acme.io".
+ * How to address a lead: the first word of the name; the whole name behind a title ("Dr. Anna Petrova"); null when the
+ * name is missing or a firm's: the company's own, "Acme GmbH" or "acme.io".
  */
-function firstName(name: string, company: string | null): string {
+export function calledBy(name: string, company: string | null): string | null {
   const words = name.trim().split(/\s+/);
   const [first = '', ...rest] = words;
   const isFirm =
     name.trim().toLowerCase() === company?.toLowerCase() ||
     (rest.length === 0 ? WEB_NAME.test(first) : LEGAL_FORM.test(words.at(-1) ?? ''));
-  if (first === '' || isFirm) return 'there';
+  if (first === '' || isFirm) return null;
   return TITLE.test(first) && rest.length > 0 ? words.join(' ') : first;
 }

@@ -4,14 +4,16 @@ import type { Template } from './template.ts';
 export const keepInTouch: Template = {
   key: 'keep-in-touch',
   title: 'Keep in touch',
+  fits: 'Nothing is to be decided now, and you want to stay in good memory.',
   steps: [
     {
       title: 'Send something worth their time',
       why: 'The plan is behind you; a gift without a question keeps the door open.',
       draft:
         'Hi {firstName}, I came across something that made me think of our talk, and of how you work[[ at {company}]]. Shall I send you the short version?',
-      timing: 'One week later',
+      timing: 'A week from the start',
       delayDays: 7,
+      channel: null,
     },
     {
       title: 'Ask how it went',
@@ -20,6 +22,7 @@ export const keepInTouch: Template = {
         'Hi {firstName}, how did things go [[at {company}|with your plans]] since we last wrote? One line is enough, I am curious.',
       timing: 'Day 30',
       delayDays: 30,
+      channel: null,
     },
     {
       title: 'Share what has changed on your side',
@@ -28,6 +31,7 @@ export const keepInTouch: Template = {
         'Hi {firstName}, a few things have changed on our side since we last wrote. Would two sentences about them be useful to you[[ at {company}]]?',
       timing: 'Day 60',
       delayDays: 60,
+      channel: 'email',
     },
     {
       title: 'Offer a short call',
@@ -36,6 +40,7 @@ export const keepInTouch: Template = {
         'Hi {firstName}, a quarter has passed. Shall we take fifteen minutes to see whether it makes sense to talk again? Name a day that suits you.',
       timing: 'Day 90',
       delayDays: 90,
+      channel: null,
     },
   ],
 };

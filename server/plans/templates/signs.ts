@@ -19,6 +19,51 @@ const sentProposal: Signs = {
   ],
 };
 
+const gaveDemo: Signs = {
+  template: 'after-demo',
+  words: [
+    'gave a demo, gave them a demo, gave her a demo, gave him a demo, had a demo, had the demo, had our demo, did a demo',
+    'did the demo, showed the demo, showed them the demo, after the demo, saw the demo, saw our demo, demo went, demo done',
+    'провел демо, провела демо, провели демо, после демо, показал демо, показали демо',
+    'demo gezeigt, demo gegeben, demo gemacht, nach der demo, demo gesehen',
+    'hicimos la demo, hice la demo, despues de la demo, vio la demo, vieron la demo',
+    'fizemos a demo, fiz a demo, depois da demo, apos a demo, viu a demo, viram a demo',
+  ],
+};
+
+const toHire: Signs = {
+  template: 'candidate',
+  words: [
+    'candidate for, as a candidate, good candidate, possible candidate, would like to hire, want to hire her, want to hire him',
+    'кандидат на, кандидат в, кандидатка на, хотим нанять',
+    'kandidat fur, kandidatin fur, als kandidat, als kandidatin',
+    'candidato para, candidata para, candidato a, candidata a',
+  ],
+};
+
+const mayInvest: Signs = {
+  template: 'investor',
+  words: [
+    'investor, angel investor, business angel, venture capital, vc, vc fund, venture partner, seed fund',
+    'инвестор, бизнес ангел, венчурный фонд',
+    'investorin, wagniskapital, risikokapital',
+    'inversor, inversora, capital riesgo, investidor, investidora, capital de risco',
+  ],
+  unless: ['their investor', 'our investor', 'investor relations', 'need an investor'],
+};
+
+const wasCustomer: Signs = {
+  template: 'win-back',
+  words: [
+    'former customer, former client, old customer, old client, past client, past customer, ex customer, ex client',
+    'was a customer, was a client, used to be a customer, used to be a client, stopped using, cancelled with us, churned',
+    'бывший клиент, бывшая клиентка, был клиентом, была клиентом, были клиентами, перестал* пользоваться',
+    'ehemaliger kunde, ehemalige kundin, war kunde, war kundin, fruherer kunde, fruhere kundin',
+    'antiguo cliente, antigua clienta, era cliente, fue cliente, ex cliente',
+    'antigo cliente, antiga cliente, foi cliente, cliente antigo, cliente antiga',
+  ],
+};
+
 const introduced: Signs = {
   template: 'warm-introduction',
   words: [
@@ -60,7 +105,16 @@ const askedUs: Signs = {
 };
 
 /** In the order of their weight: the first template with a word in the note is the one. */
-export const signs: readonly Signs[] = [sentProposal, introduced, metAtEvent, askedUs];
+export const signs: readonly Signs[] = [
+  sentProposal,
+  toHire,
+  mayInvest,
+  wasCustomer,
+  gaveDemo,
+  introduced,
+  metAtEvent,
+  askedUs,
+];
 
 /** Where the lead came from, said in a word or two; these words mean less inside a note. */
 export const sources: readonly Signs[] = [

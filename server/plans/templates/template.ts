@@ -1,16 +1,25 @@
+import type { TemplateStep } from '../../db/stored-json.ts';
+
+export type { TemplateStep } from '../../db/stored-json.ts';
+
 /**
- * A step of a built-in plan. `why` is the reminder's "why now", `timing` the words a person reads; `delayDays`
- * says the same in days from the plan's start. `draft` is written for fillDraft.
+ * A built-in plan of 4 to 6 steps. `key` is stored with the plan; `title` and `fits`, one sentence on when to use it,
+ * are shown to people. `why` is the reminder's "why now", `timing` the words a person reads; `delayDays` says the same in
+ * days from the plan's start, and is null in a step that counts from an event.
  */
-export type TemplateStep = { title: string; why: string; draft: string; timing: string; delayDays: number };
+export type Template = { key: TemplateKey; title: string; fits: string; steps: TemplateStep[] };
 
-/** A built-in plan of 4 to 6 steps; `key` is stored with the plan, `title` is shown to people. */
-export type Template = { key: TemplateKey; title: string; steps: TemplateStep[] };
+export const templateKeys = [
+  'inbound-request',
+  'event-contact',
+  'warm-introduction',
+  'cold-outreach',
+  'after-demo',
+  'after-proposal',
+  'candidate',
+  'investor',
+  'win-back',
+  'keep-in-touch',
+] as const;
 
-export type TemplateKey =
-  | 'inbound-request'
-  | 'event-contact'
-  | 'warm-introduction'
-  | 'cold-outreach'
-  | 'after-proposal'
-  | 'keep-in-touch';
+export type TemplateKey = (typeof templateKeys)[number];

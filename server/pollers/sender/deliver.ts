@@ -29,7 +29,7 @@ export async function deliver(deps: PollerDeps, message: ClaimedMessage, cards: 
   if (told.length === 0) return { outcomes: gone, sent: { verdict: 'nothing' } };
   const open = { ...message, reminders: inOrder(told, cards) };
   try {
-    const card = draw(open, cards, deps.appUrl);
+    const card = draw(open, cards, deps);
     const sent = await sendCard(deps.api, message.chatId, card, deps.log);
     return { outcomes: [...toOutcomes(deps, open, sent, cards), ...gone], sent };
   } catch (error) {
@@ -63,10 +63,10 @@ function inOrder(reminders: ClaimedReminder[], cards: Cards): ClaimedReminder[] 
   );
 }
 
-function draw(message: ClaimedMessage, cards: Cards, appUrl: string | null): Card {
+function draw(message: ClaimedMessage, cards: Cards, { appUrl, model }: PollerDeps): Card {
   const shown = message.reminders.flatMap(({ stepId }) => cards.get(stepId) ?? []);
   const [only, ...more] = shown;
-  if (only && more.length === 0) return reminderCard(only, appUrl);
+  if (only && more.length === 0) return reminderCard(only, appUrl, model.name !== null);
   return digestCard(shown, message.kind === 'catch-up' ? 'unconfirmed' : 'due', appUrl);
 }
 

@@ -15,6 +15,7 @@ export type Markup = {
 
 const MAX_CALLBACK_BYTES = 64;
 const MAX_COPY_CHARACTERS = 256;
+const MAX_USERS = 10;
 /** Telegram names no figure; people report refusals above 100 buttons. */
 const MAX_BUTTONS = 100;
 
@@ -25,9 +26,25 @@ const inlineButton = z.looseObject({
   web_app: z.object({ url: z.string() }).optional(),
   copy_text: z.object({ text: z.string() }).optional(),
 });
+const requestUsers = z.object({
+  request_id: z
+    .int()
+    .min(-(2 ** 31))
+    .max(2 ** 31 - 1),
+  user_is_bot: z.boolean().optional(),
+  user_is_premium: z.boolean().optional(),
+  max_quantity: z.int().default(1),
+  request_name: z.boolean().optional(),
+  request_username: z.boolean().optional(),
+  request_photo: z.boolean().optional(),
+});
 const keyButton = z.union([
   z.string().transform((text): ReplyKey => ({ text })),
-  z.object({ text: z.string(), request_location: z.boolean().optional() }),
+  z.object({
+    text: z.string(),
+    request_location: z.boolean().optional(),
+    request_users: requestUsers.optional(),
+  }),
 ]);
 const markupSchema = z.object({
   inline_keyboard: z.array(z.array(inlineButton)).optional(),
@@ -45,9 +62,18 @@ export function readMarkup(params: Params): Markup {
   const result: Markup = {};
   if (markup.inline_keyboard) result.inline = checkInline(markup.inline_keyboard);
   if (markup.force_reply) result.forceReply = { placeholder: markup.input_field_placeholder };
-  if (markup.keyboard) result.replyKeyboard = markup.keyboard;
+  if (markup.keyboard) result.replyKeyboard = markup.keyboard.map((row) => row.map(checkKey));
   if (markup.remove_keyboard) result.replyKeyboard = null;
   return result;
+}
+
+/** Telegram takes less than one person for one (tdlib, RequestedDialogType.cpp); its name for more than ten is a guess. */
+function checkKey({ request_users: asked, ...key }: ReplyKey): ReplyKey {
+  if (key.text.trim() === '') throw badRequest('Keyboard button text must be non-empty');
+  if (!asked) return key;
+  const max_quantity = Math.max(1, asked.max_quantity ?? 1);
+  if (max_quantity > MAX_USERS) throw badRequest('BUTTON_QUANTITY_INVALID');
+  return { ...key, request_users: { ...asked, max_quantity } };
 }
 
 function checkInline(rows: InlineButton[][]): InlineKeyboardButton[][] {

@@ -9,6 +9,8 @@ export type Params = {
   /** The field as a whole number, or undefined when absent or none. */
   integer(name: string): number | undefined;
   flag(name: string): boolean;
+  /** An uploaded file: the field itself, or the part of the form that it names as `attach://<part>`. */
+  file(name: string): File | undefined;
   /** A field that is an object, or JSON in a form; undefined when absent. Refuses with `message` what does not fit. */
   json<T extends z.ZodType>(name: string, schema: T, message: string): z.infer<T> | undefined;
 };
@@ -28,6 +30,12 @@ export function readParams(fields: Readonly<Record<string, unknown>>): Params {
       return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
     },
     flag: (name) => ['true', '1', 'yes'].includes(String(value(name)).toLowerCase()),
+    file: (name) => {
+      const raw = value(name);
+      const part = typeof raw === 'string' && /^attach:\/\/(.+)$/.exec(raw)?.[1];
+      const found = part ? value(part) : raw;
+      return found instanceof File ? found : undefined;
+    },
     json: (name, schema, message) => {
       const raw = value(name);
       if (raw === undefined || raw === '') return undefined;

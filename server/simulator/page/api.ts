@@ -1,9 +1,21 @@
+import type { Contact } from 'grammy/types';
 import type { CallbackAnswer } from '../callbacks.ts';
 import type { FaultRequest } from '../faults.ts';
+import type { FileKind } from '../files.ts';
+import type { ModelFaultRequest } from '../model/faults.ts';
 import type { Place } from '../state.ts';
 import type { ChatView } from '../view.ts';
+import type { Forwarded } from './forward-dialog.ts';
 
 export type TapResult = { answered: boolean } & Partial<CallbackAnswer>;
+/** A file for the bot: its content in Base64, or only the size of one that is too large to keep. */
+export type FileToSend = {
+  kind: FileKind;
+  name?: string;
+  mimeType?: string;
+  caption?: string;
+  duration?: number;
+} & ({ data: string } | { size: number });
 export type ClockResult = { moved: boolean; now: string; message?: string };
 
 /** The simulator's own routes (routes/chat-routes.ts). Rejects with words fit for a toast when one refuses. */
@@ -11,10 +23,16 @@ export const api = {
   state: async (userId: number) => read<ChatView>(await fetch(`/simulator/state?user=${userId}`)),
   send: (userId: number, text: string, replyTo?: number) => post<unknown>('send', { userId, text, replyTo }),
   shareLocation: (userId: number, place: Place) => post<unknown>('location', { userId, ...place }),
+  forward: (userId: number, message: Forwarded) => post<unknown>('forward', { userId, ...message }),
+  shareContact: (userId: number, contact: Contact) => post<unknown>('contact', { userId, ...contact }),
+  sendFile: (userId: number, file: FileToSend) => post<unknown>('file', { userId, ...file }),
+  pickUsers: (userId: number, requestId: number, userIds: number[]) =>
+    post<unknown>('pick-users', { userId, requestId, userIds }),
   tap: (userId: number, messageId: number, row: number, column: number) =>
     post<TapResult>('tap', { userId, messageId, row, column }),
   block: (userId: number, blocked: boolean) => post<unknown>('block', { userId, blocked }),
   playFault: (fault: FaultRequest) => post<unknown>('faults', fault),
+  playModelFault: (fault: ModelFaultRequest) => post<unknown>('model-faults', fault),
   allowWriting: (userId: number) => post<unknown>('write-access', { userId }),
   initData: async (userId: number, startParam?: string) =>
     (await post<{ initData: string }>('init-data', { userId, startParam })).initData,

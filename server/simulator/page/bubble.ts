@@ -3,6 +3,8 @@ import { timeOf } from './dates.ts';
 import { el, icon } from './dom.ts';
 import { formatText, type TextActions } from './formatting.ts';
 import { type KeyboardActions, keyboard } from './keyboard.ts';
+import { forwardedFrom, mediaPart } from './media.ts';
+import { excerpt, sharedWords } from './media-words.ts';
 
 export type BubbleActions = TextActions & {
   reply(message: StoredMessage): void;
@@ -20,6 +22,9 @@ export function bubble(
   if (message.service) {
     return el('div', { class: 'service' }, `You allowed ${names.bot} to write to you`);
   }
+  if (message.media && 'users_shared' in message.media) {
+    return el('div', { class: 'service' }, sharedWords(message.media.users_shared.users, names.bot));
+  }
   const author = message.fromBot ? names.bot : names.person;
   return el(
     'article',
@@ -34,7 +39,9 @@ export function bubble(
       el(
         'div',
         { class: 'bubble' },
+        message.forwardOrigin && forwardedFrom(message.forwardOrigin),
         original && quoteOf(original, names, actions),
+        message.media && mediaPart(message.media),
         el('div', { class: 'text', dir: 'auto' }, ...textOf(message, actions)),
         meta(message),
         message.reaction && el('div', { class: 'reaction', 'aria-label': 'Reaction' }, message.reaction),
@@ -76,9 +83,4 @@ function quoteOf(
     el('strong', {}, original.fromBot ? names.bot : names.person),
     el('span', {}, excerpt(original)),
   );
-}
-
-/** The first words of a message, on one line. */
-export function excerpt(message: StoredMessage): string {
-  return message.text.replace(/\s+/g, ' ').slice(0, 120);
 }

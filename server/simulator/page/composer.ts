@@ -1,5 +1,7 @@
+import type { KeyboardButtonRequestUsers } from 'grammy/types';
 import type { ReplyKey, StoredMessage } from '../state.ts';
 import type { ChatView } from '../view.ts';
+import { type Attachable, attachMenu } from './attach-menu.ts';
 import { commandMenu } from './command-menu.ts';
 import { el, icon, iconButton } from './dom.ts';
 import { replyBar } from './reply-bar.ts';
@@ -8,6 +10,9 @@ export type ComposerActions = {
   /** Resolves to whether it was sent. */
   send(text: string, replyTo?: number): Promise<boolean>;
   shareLocation(): void;
+  /** Asks for what is to be attached and sends it. */
+  attach(what: Attachable): void;
+  pickPeople(asked: KeyboardButtonRequestUsers): void;
   openMenuButton(): void;
   unblock(): void;
 };
@@ -41,19 +46,30 @@ export function composer(actions: ComposerActions): Composer {
     onclick: () => actions.openMenuButton(),
   });
   const commands = commandMenu((command) => actions.send(command));
+  const attach = attachMenu((what) => actions.attach(what));
   const send = iconButton('Send', icon('send'), submit, 'send');
   const reply = replyBar((message) => {
     field.placeholder = message?.forceReply?.placeholder ?? 'Message';
     if (message) field.focus();
   });
   const keys = el('div', { class: 'reply-keyboard', role: 'group', 'aria-label': 'Quick replies' });
-  const line = el('div', { class: 'composer-line' }, menu, field, commands.button, send);
+  const line = el('div', { class: 'composer-line' }, menu, field, attach.button, commands.button, send);
   const big = el('button', { type: 'button', class: 'big-button', onclick: pressBig });
-  const element = el('div', { class: 'composer' }, commands.element, reply.element, line, big, keys);
+  const element = el(
+    'div',
+    { class: 'composer' },
+    commands.element,
+    attach.element,
+    reply.element,
+    line,
+    big,
+    keys,
+  );
   element.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     reply.set(null);
     commands.close();
+    attach.close();
   });
 
   function growField() {
@@ -105,6 +121,7 @@ export function composer(actions: ComposerActions): Composer {
       forcedBy = 0;
       clear();
       commands.close();
+      attach.close();
     },
     draw(next) {
       const isFirst = view?.user.id !== next.user.id;
@@ -130,8 +147,11 @@ function drawMenuButton(button: HTMLElement, menu: ChatView['menuButton']): void
 
 function drawKeys(box: HTMLElement, rows: ReplyKey[][] | null, actions: ComposerActions): void {
   box.hidden = !rows?.length;
-  const press = (key: ReplyKey) =>
-    void (key.request_location ? actions.shareLocation() : actions.send(key.text));
+  const press = (key: ReplyKey) => {
+    if (key.request_users) actions.pickPeople(key.request_users);
+    else if (key.request_location) actions.shareLocation();
+    else void actions.send(key.text);
+  };
   const key = (one: ReplyKey) => el('button', { type: 'button', onclick: () => press(one) }, one.text);
   box.replaceChildren(...(rows ?? []).map((row) => el('div', { class: 'keyboard-row' }, ...row.map(key))));
 }

@@ -1,6 +1,7 @@
 import type { ChatView } from '../view.ts';
 import { el, icon } from './dom.ts';
 import { describeFault } from './fault-list.ts';
+import { describeModelFault } from './model-fault-list.ts';
 
 export type FaultBanner = { element: HTMLElement; draw(view: ChatView): void };
 
@@ -13,11 +14,14 @@ export function faultBanner(switchOff: () => void): FaultBanner {
   const element = el('div', { class: 'fault-banner' }, icon('bolt'), words, count, off);
   return {
     element,
-    draw({ fault }) {
-      element.classList.toggle('on', fault !== null);
-      const text = fault ? `Fault on: ${describeFault(fault)}` : '';
+    draw({ fault, modelFault }) {
+      element.classList.toggle('on', fault !== null || modelFault !== null);
+      const names = [fault && describeFault(fault), modelFault && describeModelFault(modelFault)];
+      const on = names.filter(Boolean).join('; ');
+      const text = on ? `Fault on: ${on}` : '';
       if (words.textContent !== text) words.textContent = text;
-      count.textContent = fault?.played ? `played ${fault.played}\u00d7` : '';
+      const played = (fault?.played ?? 0) + (modelFault?.played ?? 0);
+      count.textContent = played ? `played ${played}\u00d7` : '';
     },
   };
 }

@@ -10,6 +10,7 @@ import { faultPanel } from './fault-panel.ts';
 import { isSafe, readLink } from './links.ts';
 import { messageList } from './message-list.ts';
 import { miniApp } from './mini-app.ts';
+import { attach, pickPeople } from './sharing.ts';
 import { pageTheme } from './theme.ts';
 
 /** The page: the control bar, the chat, the Mini App; and how a change in one reaches the others. */
@@ -35,10 +36,11 @@ const theme = pageTheme((name) => {
 });
 const faults = faultPanel({
   play: (fault) => tryOut(() => api.playFault(fault)),
+  playModel: (fault) => tryOut(() => api.playModelFault(fault)),
   setBlocked: (blocked) => tryOut(() => api.block(userId, blocked)),
   allOff: () => tryOut(switchAllOff),
 });
-const banner = faultBanner(() => void tryOut(() => api.playFault({ kind: 'none' })));
+const banner = faultBanner(() => void tryOut(switchFaultsOff));
 const bar = controlBar(
   {
     switchUser: (id) => switchUser(id),
@@ -66,6 +68,8 @@ const list = messageList({
 const foot = composer({
   send: (text, replyTo) => send(text, replyTo),
   shareLocation: () => void shareLocation(),
+  attach: (what) => void attach(userId, what),
+  pickPeople: (asked) => void pickPeople(userId, asked),
   openMenuButton: () => openMenuButton(),
   unblock: () => void tryOut(() => api.block(userId, false)),
 });
@@ -122,8 +126,13 @@ async function openTextLink(url: string, shownAs: string) {
   if (isPlain || (await ask('Open this link?', url, buttons)) === 'open') openLink(url);
 }
 
-async function switchAllOff() {
+async function switchFaultsOff() {
   await api.playFault({ kind: 'none' });
+  await api.playModelFault({ kind: 'none' });
+}
+
+async function switchAllOff() {
+  await switchFaultsOff();
   for (const { id } of view?.users ?? []) await api.block(id, false);
 }
 
@@ -138,6 +147,7 @@ async function refresh() {
   // A slower, older answer must not overwrite a newer one.
   if (mine !== latest) return;
   if (view?.fault && !next.fault) toast('No fault is on any more. Telegram works again.');
+  if (view?.modelFault && !next.modelFault) toast('The language model works again.');
   view = next;
   setClock(next.now);
   for (const part of [bar, faults, banner, header, foot, list]) part.draw(next);

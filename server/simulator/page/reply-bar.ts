@@ -1,6 +1,6 @@
 import type { StoredMessage } from '../state.ts';
-import { excerpt } from './bubble.ts';
 import { el, icon, iconButton } from './dom.ts';
+import { excerpt } from './media-words.ts';
 
 export type ReplyBar = {
   element: HTMLElement;

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { findChat } from '../chats.ts';
 import type { Context } from '../context.ts';
 import { allowWriting, sendAsPerson, setBlocked, shareLocation, tapButton } from '../conversation.ts';
 import { faultSchema } from '../faults.ts';
 import { mintInitData } from '../init-data.ts';
-import type { StoredChat } from '../state.ts';
+import { modelFaultSchema } from '../model/faults.ts';
 import { viewChat } from '../view.ts';
-import { type Reply, type Routes, refuse, route } from './route.ts';
+import { type Reply, type Routes, refuse, route, withChat } from './route.ts';
 
 const user = { userId: z.int() };
 
@@ -23,6 +22,9 @@ const user = { userId: z.int() };
  * - POST /simulator/write-access {userId}                    -> {status: 'allowed'}
  * - POST /simulator/init-data {userId, startParam?}          -> {initData}
  * - POST /simulator/faults {kind, accepted?, method?, count?, retryAfter?, replace?} -> {fault} (faults.ts)
+ * - POST /simulator/model-faults {kind, count?, seconds?, replace?} -> {fault} (model/faults.ts)
+ * - POST /simulator/forward, contact, file, pick-users      -> {messageId} (capture-routes.ts)
+ * - GET  /simulator/file?id=FILE_ID                          -> the bytes, to be saved (file-route.ts)
  * - POST /simulator/clock {advanceMs} | {toNextDue: true}    -> {moved, now, message?} (clock-routes.ts)
  */
 export const chatRoutes: Routes = {
@@ -85,6 +87,11 @@ export const chatRoutes: Routes = {
     context.faults.add(fault);
     return { body: { fault: context.faults.current() } };
   }),
+
+  'POST /simulator/model-faults': route(modelFaultSchema, (context, fault) => {
+    context.modelFaults.add(fault);
+    return { body: { fault: context.modelFaults.current() } };
+  }),
 };
 
 /** GET /simulator/state: the chat of the user named in the query. */
@@ -93,13 +100,4 @@ export function stateReply(context: Context, url: URL): Reply | Promise<Reply> {
   return withChat(context, Number(url.searchParams.get('user')), (chat) => ({
     body: viewChat(context, chat, connected),
   }));
-}
-
-function withChat(
-  context: Context,
-  userId: number,
-  act: (chat: StoredChat) => Reply | Promise<Reply>,
-): Reply | Promise<Reply> {
-  const chat = findChat(context, userId);
-  return chat ? act(chat) : refuse(404, `There is no user ${userId} here`);
 }

@@ -21,8 +21,15 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Reads and bundles the page, once, at start. */
-export async function buildPage(): Promise<Page> {
+let built: Promise<Page> | undefined;
+
+/** Reads and bundles the page, once in a process, however many simulators start in it. */
+export function buildPage(): Promise<Page> {
+  built ??= bundlePage();
+  return built;
+}
+
+async function bundlePage(): Promise<Page> {
   const folder = fileURLToPath(new URL('../page', import.meta.url));
   const bundle = async (entry: string) => {
     const result = await build({

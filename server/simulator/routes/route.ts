@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { findChat } from '../chats.ts';
 import type { Context } from '../context.ts';
+import type { StoredChat } from '../state.ts';
 
 export type Reply = { status?: number; body: unknown };
 export type Route = (context: Context, body: unknown) => Reply | Promise<Reply>;
@@ -22,4 +24,14 @@ export function route<T extends z.ZodType>(
       parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
     );
   };
+}
+
+/** Acts in the chat of that user; an unknown one is answered with 404. */
+export function withChat(
+  context: Context,
+  userId: number,
+  act: (chat: StoredChat) => Reply | Promise<Reply>,
+): Reply | Promise<Reply> {
+  const chat = findChat(context, userId);
+  return chat ? act(chat) : refuse(404, `There is no user ${userId} here`);
 }

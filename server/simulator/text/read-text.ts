@@ -11,6 +11,7 @@ import { parseMarkdownV2 } from './markdown-v2.ts';
 import { tidyText } from './tidy.ts';
 
 const MAX_TEXT = 4096;
+const MAX_CAPTION = 1024;
 /** Telegram refuses dates about three years ahead (tdlib/telegram-bot-api issue 852). */
 const MAX_DATE_AHEAD_SECONDS = 1095 * 86_400;
 const SIMPLE = [
@@ -46,13 +47,21 @@ type RawEntity = z.infer<typeof entitySchema>;
 export function readText(params: Params, nowSeconds: number): Formatted {
   const source = params.text('text');
   if (source === '') throw badRequest('Message text is empty');
-  const result = tidyText(parse(source, params, nowSeconds));
+  const result = tidyText(parse(source, params, nowSeconds, 'entities'));
   if (result.text === '') throw badRequest('Text must be non-empty');
   if (result.text.length > MAX_TEXT) throw badRequest('Message is too long');
   return result;
 }
 
-function parse(source: string, params: Params, nowSeconds: number): Formatted {
+/** The `caption` of a file in the same way; it may be missing. */
+export function readCaption(params: Params, nowSeconds: number): Formatted {
+  const source = params.text('caption');
+  const result = tidyText(parse(source, params, nowSeconds, 'caption_entities'));
+  if (result.text.length > MAX_CAPTION) throw badRequest('Message caption is too long');
+  return result;
+}
+
+function parse(source: string, params: Params, nowSeconds: number, entities: string): Formatted {
   switch (params.text('parse_mode').toLowerCase()) {
     case 'markdownv2':
       return parseMarkdownV2(source);
@@ -61,7 +70,7 @@ function parse(source: string, params: Params, nowSeconds: number): Formatted {
     case 'html':
       return parseHtml(source);
     case '': {
-      const raw = params.json('entities', z.array(entitySchema), "Can't parse entities JSON object") ?? [];
+      const raw = params.json(entities, z.array(entitySchema), "Can't parse entities JSON object") ?? [];
       return { text: source, entities: raw.flatMap((entity) => toEntity(entity, nowSeconds)) };
     }
     default:

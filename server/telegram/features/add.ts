@@ -1,7 +1,10 @@
+import { FormattedString } from '@grammyjs/parse-mode';
 import { Composer } from 'grammy';
+import { readDuplicates } from '../../capture/duplicates.ts';
+import { countryOf } from '../../capture/phone.ts';
+import { readText } from '../../capture/reading/read-text.ts';
+import { toLead } from '../../capture/to-lead.ts';
 import { rememberMessage } from '../../chat-messages/mutations.ts';
-import { leadInput } from '../../leads/input.ts';
-import { parseLead } from '../../leads/parse-lead.ts';
 import { addLead } from '../../plans/requests.ts';
 import { getLeadDetail } from '../../views/lead-detail.ts';
 import { plainCard } from '../card.ts';
@@ -11,6 +14,8 @@ import { planCard } from '../plan-card.ts';
 import { answerTap, replyCard } from '../reply.ts';
 import { say, sayPlain } from '../say.ts';
 import { onTap } from '../tap.ts';
+import { confirmNew } from './capture/confirm.ts';
+import { pickerKeyboard } from './capture/contacts.ts';
 
 /** /add and everything that ends in a new lead: the line after the command, or a text the person sent before. */
 export const add = new Composer<BotContext>();
@@ -51,26 +56,31 @@ async function isFirst(edit: Promise<unknown>): Promise<boolean> {
   );
 }
 
+/** Answered with a line, or with the key that opens the person's contacts. */
 async function askWho(ctx: BotContext): Promise<void> {
   const { text, entities } = say('add.prompt');
-  const placeholder = sayPlain('placeholder.lead');
-  await ctx.reply(text, {
-    entities,
-    reply_markup: { force_reply: true, input_field_placeholder: placeholder },
-  });
+  const keyboard = pickerKeyboard().placeholder(sayPlain('placeholder.lead'));
+  await ctx.reply(text, { entities, reply_markup: keyboard });
 }
 
-/** The lead and the request for its plan are written first; the message then follows the plan by itself. */
+/** Somebody new is added at once; of somebody who is here already the confirm card asks. */
 async function addFromText(ctx: BotContext, text: string): Promise<void> {
-  const parsed = leadInput.safeParse(parseLead(text));
-  if (!parsed.success) {
-    const name = parsed.error.issues.some((issue) => issue.path[0] === 'name' && issue.code === 'too_small');
-    const words = parsed.error.issues[0]?.message ?? '';
-    await (name ? replyCard(ctx, plainCard(say('add.noName'))) : ctx.reply(words));
-    return;
+  const { db, user, now } = ctx;
+  const person = readText(text, countryOf(user));
+  const read = toLead(person);
+  if (!read.ok) {
+    const words = read.reason === 'no-name' ? say('add.noName') : new FormattedString(read.words);
+    return void (await replyCard(ctx, plainCard(words)));
   }
+  if ((await readDuplicates(db, user)).find(person))
+    return confirmNew(ctx, { source: 'text', people: [person], status: 'open' });
+  const leadId = await addLead(db, { userId: user.id, lead: read.lead, now });
+  await showPlan(ctx, leadId);
+}
+
+/** The lead and the request for its plan are written already; the message then follows the plan by itself. */
+async function showPlan(ctx: BotContext, leadId: string): Promise<void> {
   const { db, user, now, appUrl } = ctx;
-  const leadId = await addLead(db, { userId: user.id, lead: parsed.data, now });
   const lead = await getLeadDetail(db, user, leadId, now);
   if (!lead) return;
   const messageId = await replyCard(ctx, planCard(lead, appUrl));

@@ -1,18 +1,18 @@
 import { Composer, InlineKeyboard } from 'grammy';
 import { rememberMessage } from '../../chat-messages/mutations.ts';
 import { cut } from '../../cut.ts';
-import { requestPlan } from '../../plans/requests.ts';
+import { cancelRequest, requestPlan } from '../../plans/requests.ts';
 import type { LeadCard } from '../../views/lead-view.ts';
 import { getLeadCard } from '../../views/leads.ts';
 import { leadButton } from '../callback-data.ts';
 import { plainCard } from '../card.ts';
 import type { BotContext } from '../context.ts';
 import { maxName } from '../names.ts';
-import { answerTap, editTapped, replyCard } from '../reply.ts';
+import { answerTap, editTapped, refreshTapped, replyCard } from '../reply.ts';
 import { say, sayPlain } from '../say.ts';
 import { onTap } from '../tap.ts';
 
-/** The buttons that ask for a plan: new, again, after a failure. Open steps are replaced only when the person agrees. */
+/** The buttons that ask for a plan: new, again, after a failure; and the one that stops it. Open steps are replaced only when the person agrees. */
 export const draft = new Composer<BotContext>();
 
 draft.on('callback_query:data').use(
@@ -25,6 +25,18 @@ draft.on('callback_query:data').use(
     return draftPlan(ctx, lead);
   }),
 );
+
+draft.on('callback_query:data').use(
+  onTap(['stop-draft'], async (ctx, { leadId }) => {
+    const { db, user, now } = ctx;
+    const result = await cancelRequest(db, { userId: user.id, leadId, now });
+    if (result.ok) return answerTap(ctx, 'answer.draftStopped');
+    await answerTap(ctx, result.reason === 'nothing' ? 'answer.nothingToStop' : 'answer.notFound');
+    await refreshTapped(ctx);
+  }),
+);
+
+const refusals = { busy: 'answer.busy', closed: 'answer.closed', 'not-found': 'answer.notFound' } as const;
 
 async function askFirst(ctx: BotContext, lead: LeadCard, count: number): Promise<void> {
   await answerTap(ctx);
@@ -46,7 +58,7 @@ async function keepPlan(ctx: BotContext, lead: LeadCard): Promise<void> {
 async function draftPlan(ctx: BotContext, lead: LeadCard): Promise<void> {
   const { db, user, now } = ctx;
   const result = await requestPlan(db, { userId: user.id, leadId: lead.id, now });
-  if (!result.ok) return answerTap(ctx, result.reason === 'closed' ? 'answer.closed' : 'answer.notFound');
+  if (!result.ok) return answerTap(ctx, refusals[result.reason]);
   await answerTap(ctx, 'answer.drafting');
   const messageId = ctx.callbackQuery?.message?.message_id;
   if (!messageId) return;

@@ -1,14 +1,16 @@
-import { Composer } from 'grammy';
+import { Composer, InlineKeyboard } from 'grammy';
 import { getMessageSubject } from '../../chat-messages/queries.ts';
 import { cut } from '../../cut.ts';
 import { noteInput } from '../../leads/input.ts';
 import { addNote } from '../../leads/mutations.ts';
+import { mayReview } from '../../plans/proposals/open-review.ts';
 import { getLeadCard } from '../../views/leads.ts';
+import { leadButton } from '../callback-data.ts';
 import { plainCard } from '../card.ts';
 import type { BotContext } from '../context.ts';
 import { maxName } from '../names.ts';
 import { replyCard } from '../reply.ts';
-import { say } from '../say.ts';
+import { say, sayPlain } from '../say.ts';
 
 /** A reply to a message about a lead is a note to that lead. */
 export const notes = new Composer<BotContext>();
@@ -23,8 +25,16 @@ notes.on('message:text', async (ctx, next) => {
   const lead = subject.leadId ? await getLeadCard(db, user, subject.leadId, now) : null;
   const saved = lead && (await addNote(db, { userId: user.id, leadId: lead.id, text: text.data, now }));
   if (!lead || !saved?.ok) return replyText(ctx, say('note.noLead'));
-  return replyText(ctx, say('note.saved', { name: cut(lead.name, maxName) }));
+  const answer = say('note.saved', { name: cut(lead.name, maxName) });
+  await replyCard(ctx, { text: answer, keyboard: await followButton(ctx, lead.id) });
 });
+
+/** Offers that the plan follows the note, where something in it could change and a model may think about it. */
+async function followButton({ db, user, model }: BotContext, leadId: string): Promise<InlineKeyboard> {
+  const keyboard = new InlineKeyboard();
+  if (model.name === null || !(await mayReview(db, { userId: user.id, leadId }))) return keyboard;
+  return keyboard.text(sayPlain('button.review'), leadButton('review', leadId));
+}
 
 async function replyText(ctx: BotContext, text: ReturnType<typeof say>): Promise<void> {
   await replyCard(ctx, plainCard(text));

@@ -16,23 +16,13 @@ export const messageMethods: Methods = {
   sendMessage(context, params) {
     const chat = writableChat(context, params);
     const content = readText(params, unixNow(context.clock));
-    const markup = readMarkup(params);
-    const replyTo = readReply(chat, params);
-    if (markup.replyKeyboard !== undefined) chat.replyKeyboard = markup.replyKeyboard;
-    const message = addMessage(context, chat, {
-      fromBot: true,
-      ...content,
-      ...(markup.inline?.length ? { keyboard: markup.inline } : {}),
-      ...(markup.forceReply ? { forceReply: markup.forceReply } : {}),
-      ...(markup.replyKeyboard ? { hasReplyKeyboard: true } : {}),
-      ...(replyTo === undefined ? {} : { replyTo }),
-      ...(params.flag('disable_notification') ? { silent: true } : {}),
-    });
+    const message = addBotMessage(context, chat, params, content);
     return { result: apiMessage(context, chat, message) };
   },
 
   editMessageText(context, params) {
     const { chat, message } = ownMessage(context, params);
+    if (message.media) throw badRequest('There is no text in the message to edit');
     const content = readText(params, unixNow(context.clock));
     const keyboard = readMarkup(params).inline;
     const same =
@@ -80,6 +70,27 @@ export const messageMethods: Methods = {
   },
 };
 
+/** Adds a message of the bot, with the buttons and the reply that the call asks for. */
+export function addBotMessage(
+  context: Context,
+  chat: StoredChat,
+  params: Params,
+  content: Pick<StoredMessage, 'text' | 'entities' | 'media'>,
+): StoredMessage {
+  const markup = readMarkup(params);
+  const replyTo = readReply(chat, params);
+  if (markup.replyKeyboard !== undefined) chat.replyKeyboard = markup.replyKeyboard;
+  return addMessage(context, chat, {
+    fromBot: true,
+    ...content,
+    ...(markup.inline?.length ? { keyboard: markup.inline } : {}),
+    ...(markup.forceReply ? { forceReply: markup.forceReply } : {}),
+    ...(markup.replyKeyboard ? { hasReplyKeyboard: true } : {}),
+    ...(replyTo === undefined ? {} : { replyTo }),
+    ...(params.flag('disable_notification') ? { silent: true } : {}),
+  });
+}
+
 function knownChat(context: Context, params: Params): StoredChat {
   if (!params.has('chat_id')) throw badRequest('chat_id is empty');
   const chat = findChat(context, params.integer('chat_id') ?? 0);
@@ -88,7 +99,7 @@ function knownChat(context: Context, params: Params): StoredChat {
 }
 
 /** A chat the bot may write to: the person has begun it and does not block the bot. */
-function writableChat(context: Context, params: Params): StoredChat {
+export function writableChat(context: Context, params: Params): StoredChat {
   const chat = knownChat(context, params);
   if (chat.blocked) throw forbidden('bot was blocked by the user');
   if (!chat.started) throw forbidden("bot can't initiate conversation with a user");

@@ -1,0 +1,12 @@
+import type { SaveRefusal } from '#server/capture/save-person.ts';
+import { captureAnswers } from '../../_texts/captures.ts';
+import { type Refusal, refuse } from './refusals.ts';
+
+/** Nothing had to be done first. */
+export const orNothing = { ok: true } as const;
+
+/** What a confirm card refuses, in words. */
+export function explainCapture(refused: SaveRefusal): Refusal {
+  if (refused.reason === 'not-found') return refuse('not-found');
+  return refuse('invalid', 'words' in refused ? refused.words : captureAnswers[refused.reason]);
+}

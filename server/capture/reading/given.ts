@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { CapturedPerson } from '../../db/stored-json.ts';
+import { emptyPerson } from '../person.ts';
+import { internationalPhone } from '../phone.ts';
+import type { Field } from './fields.ts';
+
+/** A value that a file gives for a field, and the file's own name for it; '' for none. */
+export type Given = { field: Field | null; label: string; value: string };
+
+/** A file with more people and spoilt rows is refused; reading stops there. */
+export const maxPeople = 2000;
+
+const maxLength = 120;
+const email = z.email();
+
+/**
+ * A person from the values that a file gives for them. Of several for one field the first that holds is taken; the
+ * others, and what belongs to no field, go to the note under their names.
+ */
+export function personFrom(given: Given[], about: { line: number; country: string }): CapturedPerson {
+  const person = emptyPerson({ line: about.line });
+  const names: Partial<Record<'first' | 'middle' | 'last', string>> = {};
+  const notes: string[] = [];
+  for (const { field, label, value } of given) {
+    if (!value) continue;
+    if (field === 'note') notes.push(value);
+    else if (field === 'first' || field === 'middle' || field === 'last') names[field] ??= value;
+    else {
+      const read = field && !person[field] ? readers[field](value, about.country) : null;
+      if (field && read) person[field] = read;
+      // The same value twice, as in "Title" and "Job Title", says nothing more.
+      else if (!field || person[field] !== value) notes.push(label ? `${label}: ${value}` : value);
+    }
+  }
+  const joined = [names.first, names.middle, names.last].filter(Boolean).join(' ');
+  person.name ||= readers.name(joined, '') ?? '';
+  person.note = notes.join('\n');
+  return person;
+}
+
+const short = (value: string) => {
+  const line = value.replace(/\s+/g, ' ').trim();
+  return line.length <= maxLength ? line : null;
+};
+
+/** What a value is, as a lead stores it; null when it is not of that kind. */
+const readers: Record<
+  'name' | 'company' | 'role' | 'telegram' | 'email' | 'phone' | 'source' | 'language',
+  (value: string, country: string) => string | null
+> = {
+  name: short,
+  company: short,
+  role: short,
+  source: short,
+  telegram: (value) => telegramName(value),
+  email: (value) => {
+    const address = value.replace(/^mailto:/i, '').trim();
+    return email.safeParse(address).success ? address : null;
+  },
+  // A number that is none in this country is still what the person has; a lead takes it as it is.
+  phone: (value, country) =>
+    internationalPhone(value, country) ??
+    (/^\+?[\d\s().-]{5,30}$/.test(value) && /\d{3}/.test(value) ? value : null),
+  language: (value) => value.match(/^([a-z]{2})(?:[-_][a-z]{2})?$/i)?.[1]?.toLowerCase() ?? null,
+};
+
+/** "@anna_p", "anna_p" or "https://t.me/anna_p" → "anna_p"; null for anything else. */
+export function telegramName(value: string): string | null {
+  const bare = value
+    .trim()
+    .replace(/^(?:https?:\/\/)?(?:www\.)?(?:t|telegram)\.me\//i, '')
+    .replace(/^@/, '')
+    .replace(/[/?].*$/, '');
+  return /^\w{4,32}$/.test(bare) ? bare : null;
+}

@@ -1,0 +1,61 @@
+import { legalForms, nameTitles, particles, roleWords, sentenceWords } from './words.ts';
+
+/** Longer is no name, and no lead may have it. */
+const maxWords = 6;
+const maxLength = 120;
+
+const capital = /^["'„“«(]?\p{Lu}[\p{L}\p{M}'’.‘-]*[)"'”»]?$/u;
+/** Scripts without capitals. */
+const caseless = /^[\p{Lo}\p{M}]+$/u;
+
+export const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+export const plainWord = (word: string): string =>
+  word.toLowerCase().replace(/^[^\p{L}\p{N}@]+|[^\p{L}\p{N}@.]+$/gu, '');
+
+/** Whether a set of words has this one, whatever its capitals and the punctuation around it. */
+export function isOneOf(known: ReadonlySet<string>, word: string): boolean {
+  const plain = plainWord(word);
+  return known.has(plain) || known.has(plain.replace(/\.$/, ''));
+}
+
+/** "Anna Petrova", "Dr. Jörg von der Heide", "Анна П.", "JOSÉ DA SILVA": nothing in it speaks against a name. */
+export function isName(text: string): boolean {
+  const words = wordsOf(text);
+  if (words.length === 0 || words.length > maxWords || text.length > maxLength) return false;
+  return (
+    words.every((word, place) => isNameWord(word, place)) &&
+    words.some((word) => !isOneOf(nameTitles, word) && !isOneOf(particles, word))
+  );
+}
+
+/** A word that can be part of a name; a particle only behind another word. */
+export function isNameWord(word: string, place: number): boolean {
+  if (isOneOf(nameTitles, word)) return true;
+  if (isOneOf(roleWords, word) || isOneOf(legalForms, word)) return false;
+  if (place > 0 && particles.has(word.toLowerCase())) return true;
+  return (capital.test(word) || caseless.test(word)) && !isOneOf(sentenceWords, word);
+}
+
+/** The words that begin a text and are a name, and what follows them; null when it begins with none. */
+export function leadingName(text: string): { name: string; rest: string } | null {
+  const words = wordsOf(text);
+  let end = 0;
+  while (end < words.length && end < maxWords && isNameWord(words[end] ?? '', end)) end += 1;
+  // "Anna de" was no particle of a name.
+  while (end > 0 && particles.has((words[end - 1] ?? '').toLowerCase())) end -= 1;
+  const name = words.slice(0, end).join(' ');
+  return isName(name) ? { name, rest: words.slice(end).join(' ') } : null;
+}
+
+/** A name as it is written in a letter: "ANNA O'NEIL-PETROVA" becomes "Anna O'Neil-Petrova"; any other stays. */
+export function properName(name: string): string {
+  const bare = name.trim().replace(/^[<("'„“«]+|[>)"'”»,;:]+$/g, '');
+  const shouts = wordsOf(bare).length > 1 && /\p{Lu}{2}/u.test(bare) && !/\p{Ll}/u.test(bare);
+  if (!shouts) return bare;
+  const calm = bare
+    .toLowerCase()
+    .replace(/(^|[\s'’-])(\p{L})/gu, (_, before, first) => before + first.toUpperCase());
+  return calm.replace(/(?<=\s)\p{L}+/gu, (word) =>
+    particles.has(word.toLowerCase()) ? word.toLowerCase() : word,
+  );
+}

@@ -1,0 +1,19 @@
+import type { ModelProvider } from './config.ts';
+
+export type Endpoint = { baseUrl: string; headers: Record<string, string> };
+
+/** Where calls go, and what proves who we are. A user and password in the address become a header: fetch takes none. */
+export function endpointOf({ baseUrl, apiKey }: ModelProvider): Endpoint {
+  const url = new URL(baseUrl);
+  const { username, password } = url;
+  url.username = '';
+  url.password = '';
+  const basic = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
+  return {
+    baseUrl: url.href.replace(/\/+$/, ''),
+    headers: {
+      ...(username ? { authorization: `Basic ${basic.toString('base64')}` } : {}),
+      ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
+    },
+  };
+}

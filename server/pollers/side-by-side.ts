@@ -1,0 +1,66 @@
+import type { Clock } from '../clock.ts';
+
+/** What is due and still not claimed is somebody else's: no reason to look again in the same moment. */
+const shortestMs = 1000;
+
+export type SideBySide = {
+  /** Claims and starts what waits; resolves when nothing is left to claim, or as many as can be are under way. */
+  run(stopping: AbortSignal): Promise<void>;
+  /** Milliseconds until there may be something to claim; null when nothing waits. */
+  nextIn(): Promise<number | null>;
+  /** Resolves when everything that was started has ended. */
+  idle(): Promise<void>;
+};
+
+/**
+ * Works on up to `limit` rows at once, so that a provider that is slow for one person does not hold up everybody.
+ * @param work must deal with its own failures
+ */
+export function sideBySide<Row>(
+  { clock, limit }: { clock: Clock; limit: number },
+  {
+    claim,
+    nextAt,
+    work,
+  }: {
+    claim(now: Date): Promise<Row | null>;
+    nextAt(): Promise<Date | null>;
+    work(row: Row): Promise<void>;
+  },
+): SideBySide {
+  const underWay = new Set<Promise<void>>();
+  let taken = 0;
+
+  async function run(stopping: AbortSignal): Promise<void> {
+    while (!stopping.aborted && taken < limit) {
+      taken += 1;
+      const row = await claim(clock.now()).catch((error) => {
+        taken -= 1;
+        throw error;
+      });
+      if (!row) {
+        taken -= 1;
+        return;
+      }
+      const task: Promise<void> = work(row)
+        .finally(() => {
+          taken -= 1;
+        })
+        .then(() => run(stopping))
+        // The database is away: the next look finds what is left.
+        .catch(() => undefined)
+        .finally(() => underWay.delete(task));
+      underWay.add(task);
+    }
+  }
+
+  async function nextIn(): Promise<number | null> {
+    const next = taken < limit ? await nextAt() : null;
+    return next && Math.max(shortestMs, next.getTime() - clock.now().getTime());
+  }
+
+  async function idle(): Promise<void> {
+    while (underWay.size > 0) await Promise.all(underWay);
+  }
+  return { run, nextIn, idle };
+}
