@@ -13,6 +13,10 @@ const cronText = (fallback: string) =>
 const address = z
   .url({ protocol: /^https?$/, error: 'must be an address that starts with https://' })
   .transform((url) => url.replace(/\/+$/, ''));
+/** Paths are added to it, and a user and password in it are sent along. */
+const modelAddress = address
+  .refine((url) => !/[?#]/.test(url), 'must be an address without "?" and "#"')
+  .refine(isDecodable, 'must have "%25" for a "%" in its user or password');
 /** Calls of a language model that one day may see. */
 const callsADay = (fallback: number) =>
   z.coerce
@@ -70,7 +74,7 @@ const variables = z.object({
     .string()
     .regex(/^[\w-]{16,}$/, 'must be at least 16 letters, digits, "_" or "-"')
     .optional(),
-  LLM_BASE_URL: address.optional(),
+  LLM_BASE_URL: modelAddress.optional(),
   LLM_API_KEY: z
     .string()
     .regex(/^[\x21-\x7e]+$/, 'must be the key as the provider gave it, without spaces')
@@ -164,6 +168,10 @@ function modelProvider(v: z.infer<typeof variables>): ModelProvider | null {
   }
   if (!model)
     throw new SetupError('  LLM_BASE_URL needs LLM_MODEL: set it to the name of the model that writes.');
+  if (v.LLM_API_KEY && new URL(baseUrl).username)
+    throw new SetupError(
+      '  LLM_API_KEY cannot go with a user and password in LLM_BASE_URL: both would be sent in one header. Keep one of them.',
+    );
   return {
     ...{ baseUrl, model, apiKey: v.LLM_API_KEY ?? null },
     ...{ visionModel: v.LLM_VISION_MODEL ?? null, audioModel: v.LLM_AUDIO_MODEL ?? null },
@@ -191,6 +199,17 @@ function botConfig(v: z.infer<typeof variables>): BotConfig {
   }
   const webhookSecret = v.WEBHOOK_SECRET ?? derivedSecret(v.BOT_TOKEN);
   return { mode, ...common, publicUrl, webhookSecret };
+}
+
+/** False for a lone "%" in the user or password. */
+function isDecodable(address: string): boolean {
+  try {
+    const { username, password } = new URL(address);
+    decodeURIComponent(username + password);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The port next to that one; any free one beside any free one. */

@@ -68,7 +68,7 @@ export const captureListTexts = {
   save: (count: number) => `Save ${count}`,
   saveOnly: (count: number) => `Save ${count} without plans`,
   nobodyChosen: 'Nobody chosen',
-  planHint: 'Plans are drafted for up to 10 people at once.',
+  planHint: (most: number) => `Plans are drafted for up to ${most} people at once.`,
   discardTitle: 'Discard this card?',
   discardText: (count: number) => `${people(count)} on it will not be saved.`,
   spoilt: 'Lines that could not be read',
@@ -94,6 +94,7 @@ export const captureAnswers = {
       .join(' '),
   nobody: 'Nobody here can be saved as they are. Open them one by one.',
   settled: 'This was decided already. The card shows what became of it.',
+  other: (name: string) => `This now looks like ${name}. Look at both once more, then merge.`,
   here: 'Somebody who looks the same is a lead already. Merge them, or say that it is somebody new.',
 };
 

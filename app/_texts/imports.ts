@@ -1,3 +1,5 @@
+import type { SpoiltRow } from '#server/db/stored-json.ts';
+
 /** Pasting a text and importing a file. */
 export const importTexts = {
   open: 'Paste or import',
@@ -27,3 +29,19 @@ export const fileProblems = {
   'no-people': 'I found nobody with a name in this file. Look whether it has a column with names.',
   'too-many': 'This file has more than 2,000 people. Split it, and import one part after the other.',
 } as const;
+
+/** As many lines as one reads in a message. */
+const maxLines = 5;
+
+/** Why a file gives nobody, with the first of the lines that could not be read. */
+export function fileProblem({
+  reason,
+  spoilt,
+}: {
+  reason: keyof typeof fileProblems;
+  spoilt: SpoiltRow[];
+}): string {
+  const lines = spoilt.slice(0, maxLines).map(({ line, problem }) => `Line ${line}: ${problem}`);
+  const more = spoilt.length - maxLines;
+  return [fileProblems[reason], ...lines, more > 0 ? `And ${more} more.` : ''].filter(Boolean).join(' ');
+}

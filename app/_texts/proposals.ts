@@ -10,6 +10,7 @@ export const proposalAnswers = {
   notedOnly: {
     closed: 'Noted. This lead is closed, so its plan stays as it is.',
     busy: 'Noted. Something is being written for this lead already, so the plan stays as it is for now.',
+    off: 'Noted. No model may be used here, so the plan stays as it is.',
     'not-open': 'Noted. The plan has no open step that could change.',
   },
   accepted: (count: number) =>

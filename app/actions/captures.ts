@@ -44,13 +44,12 @@ export const savePerson = userAction(
   },
 );
 
-/** Puts them, with what was typed, into the lead they are already. */
+/** Puts them, with what was typed, into the lead that the card shows as the same: both or neither. */
 export const mergePerson = userAction(
-  chosen.extend({ person: fields }),
-  async ({ db, user, now }, { person, ...at }) => {
-    const which = { userId: user.id, ...at, now };
-    const edited = person ? await edit(db, { ...which, person: toPerson(person) }) : orNothing;
-    const result = edited.ok ? await merging.mergePerson(db, which) : edited;
+  chosen.extend({ person: fields, leadId: z.uuid() }),
+  async ({ db, user, now }, { person, leadId, ...at }) => {
+    const edited = person && toPerson(person);
+    const result = await merging.mergePerson(db, { userId: user.id, ...at, shown: leadId, edited, now });
     if (!result.ok) return explainCapture(result);
     return { ok: true, leadId: result.leadId, message: captureAnswers.merged(result.added) };
   },

@@ -22,8 +22,8 @@ export const draftAgain = userAction(z.object({ leadId }), async ({ db, user, no
 });
 
 /** "Stop": whatever is being written for the lead, a plan or another draft. */
-export const cancelDraft = userAction(z.object({ leadId }), async ({ db, user, now }, input) => {
-  const result = await cancelRequest(db, { userId: user.id, ...input, now });
+export const cancelDraft = userAction(z.object({ leadId }), async ({ db, user }, input) => {
+  const result = await cancelRequest(db, { userId: user.id, ...input });
   if (result.ok) return { ok: true, message: planTexts.stopped };
   return result.reason === 'nothing' ? refuse('invalid', planTexts.nothingToStop) : refuse('not-found');
 });

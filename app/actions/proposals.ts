@@ -22,10 +22,10 @@ const choice = z.object({
 /** Saves a note, and asks what it changes in the plan. The note is kept whatever comes of that. */
 export const noteAndReview = userAction(
   z.object({ leadId: z.uuid(), text: noteInput }),
-  async ({ db, user, now }, { leadId, text }) => {
+  async ({ db, user, model, now }, { leadId, text }) => {
     const noted = await addNote(db, { userId: user.id, leadId, text, now });
     if (!noted.ok) return refuse('not-found');
-    const result = await openReview(db, { userId: user.id, leadId, news: text, now });
+    const result = await openReview(db, { userId: user.id, leadId, news: text, model, now });
     if (result.ok) return { ok: true, message: proposalAnswers.reviewing };
     if (result.reason === 'not-found') return refuse('not-found');
     return { ok: true, message: proposalAnswers.notedOnly[result.reason] };

@@ -75,6 +75,7 @@ ALTER TABLE "plan_requests" ADD COLUMN "step_id" uuid;--> statement-breakpoint
 ALTER TABLE "plan_requests" ADD COLUMN "wish" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "plan_requests" ADD COLUMN "template" text;--> statement-breakpoint
 ALTER TABLE "plan_requests" ADD COLUMN "stage" "request_stage" DEFAULT 'waiting' NOT NULL;--> statement-breakpoint
+ALTER TABLE "plan_requests" ADD COLUMN "tried_since" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "plan_requests" ADD COLUMN "not_before" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "plan_steps" ADD COLUMN "channel" "step_channel";--> statement-breakpoint
 ALTER TABLE "plans" ADD COLUMN "made_from" jsonb;--> statement-breakpoint

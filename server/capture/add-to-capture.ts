@@ -10,8 +10,6 @@ import { type NewCapture, startCapture } from './start-capture.ts';
 
 /** Forwards that follow each other within this time are about one person. */
 const rowMs = 60_000;
-/** The pictures of an album come as messages of their own, all at once. */
-const albumMs = 10_000;
 /** As much as a model is given to read. */
 const maxRaw = 12_000;
 
@@ -28,7 +26,7 @@ export function addForward(
   return db.transaction(async (tx) => {
     await lockPerson(tx, userId);
     const since = new Date(now.getTime() - rowMs);
-    const recent = await findRecent(tx, { userId, source: 'forward', since });
+    const recent = await findRecent(tx, { userId, since });
     // A model found several people in it: what comes now is a card of its own.
     const last = recent?.people.length === 1 ? recent : null;
     const person = withForward(last?.people[0] ?? null, message);
@@ -48,20 +46,10 @@ export function addForward(
   });
 }
 
-/** The first picture of an album becomes a card; null for the others. */
-export function startAlbum(db: Db, capture: NewCapture): Promise<string | null> {
-  return db.transaction(async (tx) => {
-    const { userId, source, now } = capture;
-    await lockPerson(tx, userId);
-    const since = new Date(now.getTime() - albumMs);
-    return (await findRecent(tx, { userId, source, since })) ? null : startCapture(tx, capture);
-  });
-}
-
-/** The card that was added to last, if nothing was decided about it. */
+/** The card of forwards that was added to last, if nothing was decided about it. */
 async function findRecent(
   tx: Db,
-  { userId, source, since }: { userId: number; source: Capture['source']; since: Date },
+  { userId, since }: { userId: number; since: Date },
 ): Promise<Capture | null> {
   const [row] = await tx
     .select()
@@ -69,7 +57,7 @@ async function findRecent(
     .where(
       and(
         eq(captures.userId, userId),
-        eq(captures.source, source),
+        eq(captures.source, 'forward'),
         inArray(captures.status, ['reading', 'open']),
         gt(captures.addedAt, since),
       ),

@@ -7,11 +7,13 @@ import { ended } from './change-person.ts';
 import { fitPerson } from './fit-person.ts';
 import type { Capture } from './lock-capture.ts';
 
-/** Listening and reading, each with a second try, take a minute or two; a worker silent for this long has died. */
-const leaseMs = 3 * 60_000;
+/** A worker that did not say for so long that it is still at it (`keepReading`) has died. */
+const leaseMs = 60_000;
 const maxAttempts = 3;
 /** A person waits for a card so long; after that, what the rules found has to do. */
 const maxWaitMs = 5 * 60_000;
+
+const leaseFrom = (now: Date) => new Date(now.getTime() + leaseMs);
 
 /** Why nothing was read, for the person (views/capture.ts): nobody was found, the file is gone, the day's limit is used. */
 export type ReadFailure = 'limit' | 'gone' | 'nobody' | 'failed';
@@ -33,9 +35,10 @@ export function claimCapture(db: Db, now: Date): Promise<Capture | null> {
         .limit(1)
         .for('update', { skipLocked: true });
       if (!row) return null;
-      if (row.attempts >= maxAttempts) await giveUp(tx, row, 'failed');
+      // What a stopped program gave back has no lease, and has killed nobody.
+      if (row.leaseUntil && row.attempts >= maxAttempts) await giveUp(tx, row, 'failed');
       else {
-        const claimed = { attempts: row.attempts + 1, leaseUntil: new Date(now.getTime() + leaseMs) };
+        const claimed = { attempts: row.attempts + 1, leaseUntil: leaseFrom(now) };
         await tx.update(captures).set(claimed).where(eq(captures.id, row.id));
         return { ...row, ...claimed };
       }
@@ -50,6 +53,23 @@ export async function getNextReadingAt(db: Db): Promise<Date | null> {
     .from(captures)
     .where(eq(captures.status, 'reading'));
   return row?.at ?? null;
+}
+
+/** The worker lives and is still at it. */
+export function keepReading(db: Db, claimed: Capture, now: Date): Promise<void> {
+  return whileMine(db, claimed, async (tx) => {
+    await tx
+      .update(captures)
+      .set({ leaseUntil: leaseFrom(now) })
+      .where(eq(captures.id, claimed.id));
+  });
+}
+
+/** The program stops before it was read: whoever comes next takes it up. */
+export function releaseReading(db: Db, claimed: Capture): Promise<void> {
+  return whileMine(db, claimed, async (tx) => {
+    await tx.update(captures).set({ leaseUntil: null }).where(eq(captures.id, claimed.id));
+  });
 }
 
 /** The model has read it: the card shows what it found, unless the person, or one more forward, was quicker. */

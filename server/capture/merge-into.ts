@@ -14,37 +14,49 @@ const fields = Object.keys(words) as Field[];
 
 type Change = Partial<Pick<Lead, Field | 'language'>> & Pick<Lead, 'notes'>;
 
+type Known = {
+  country: string;
+  /** The notes of the lead's history. */
+  history: string[];
+};
+
 /**
  * What changes about a lead when a captured person is merged into it. Fields that are empty are filled; a value that
- * differs, and the person's note, come below the lead's own note, unless they stand there already: merging the same
- * once more changes nothing.
- * @returns `added` names what came ("phone"); `overflow` is what the note has no room for, for the history.
+ * differs, and the person's note, come below the lead's own note, unless they stand there or in the history already:
+ * merging the same once more changes nothing.
+ * @returns `added` names what came ("phone"); `overflow` is what the note has no room for, for the history, each piece no
+ * longer than a note.
  */
 export function mergeInto(
   lead: Lead,
   person: CapturedPerson,
-  country: string,
-): { change: Change; added: string[]; overflow: string } {
+  { country, history }: Known,
+): { change: Change; added: string[]; overflow: string[] } {
+  const isKnown = (piece: string) => [lead.notes, ...history].some((text) => text.includes(piece.trim()));
   const filled: Partial<Pick<Lead, Field | 'language'>> = {};
   const lines: string[] = [];
   const added: string[] = [];
   for (const field of fields) {
     const [known, value] = [lead[field], person[field]];
     if (!value || (known && isSame(field, known, value, country))) continue;
-    if (!known) filled[field] = value;
-    else if (!lines.push(`${words[field]}: ${value}`)) continue;
-    if (!known || !holds(lead.notes, `${words[field]}: ${value}`)) added.push(words[field].toLowerCase());
+    const line = `${words[field]}: ${value}`;
+    if (known && isKnown(line)) continue;
+    if (known) lines.push(line);
+    else filled[field] = value;
+    added.push(words[field].toLowerCase());
   }
-  if (foldName(lead.name) !== foldName(person.name) && person.name) lines.push(`Name: ${person.name}`);
+  const name = `Name: ${person.name}`;
+  const isOtherName = person.name !== '' && foldName(lead.name) !== foldName(person.name);
+  const said = [isOtherName ? name : '', person.note].filter((piece) => piece && !isKnown(piece));
+  if (said.length > 0) added.push('note');
   if (!lead.language && person.language) filled.language = person.language;
-  const news = [...lines, person.note].filter((piece) => piece && !holds(lead.notes, piece));
-  if (news.some((piece) => piece === person.note || piece.startsWith('Name: '))) added.push('note');
+  const news = [...lines, ...said];
   const notes = noteOf(lead.notes, ...news);
   const fits = notes.length <= maxNote;
   return {
     change: { ...filled, notes: fits ? notes : lead.notes },
     added,
-    overflow: fits ? '' : noteOf(...news).slice(0, maxNote),
+    overflow: fits ? [] : news,
   };
 }
 
@@ -53,5 +65,3 @@ function isSame(field: Field, one: string, other: string, country: string): bool
   if (field === 'company') return foldCompany(one) === foldCompany(other);
   return one.toLowerCase() === other.toLowerCase();
 }
-
-const holds = (notes: string, piece: string) => notes.includes(piece.trim());

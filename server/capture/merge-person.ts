@@ -1,14 +1,27 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { recordActivity } from '../activities/mutations.ts';
 import { getUser } from '../auth/users.ts';
 import { markLeadMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
-import { leads } from '../db/schema.ts';
-import { lockLead } from '../leads/lock-lead.ts';
+import { activities, leads } from '../db/schema.ts';
+import type { CapturedPerson } from '../db/stored-json.ts';
+import { type Lead, lockLead } from '../leads/lock-lead.ts';
 import { type Chosen, changePerson, type Refusal, refused } from './change-person.ts';
-import { readDuplicates } from './duplicates.ts';
+import { type Finder, readDuplicates } from './duplicates.ts';
+import { type PersonFields, withFields } from './edit-person.ts';
 import { mergeInto } from './merge-into.ts';
 import { countryOf } from './phone.ts';
+import type { NoLead } from './to-lead.ts';
+
+/** other: by now somebody else than the lead that was shown looks the same; nothing was changed. */
+export type MergeRefusal = Refusal | NoLead | { ok: false; reason: 'other'; name: string };
+
+type Merge = Chosen & {
+  /** The id of the lead that the person was shown, or its beginning; '' where a button of an older version says none. */
+  shown: string;
+  /** What was typed about them meanwhile. */
+  edited?: PersonFields | null;
+};
 
 /**
  * Puts what is known about a captured person into the lead they are already: both notes are kept, empty fields filled,
@@ -16,20 +29,42 @@ import { countryOf } from './phone.ts';
  */
 export function mergePerson(
   db: Db,
-  chosen: Chosen,
-): Promise<{ ok: true; leadId: string; added: string[] } | Refusal> {
+  { shown, edited = null, ...chosen }: Merge,
+): Promise<{ ok: true; leadId: string; added: string[] } | MergeRefusal> {
   const { userId, now } = chosen;
-  return changePerson<{ leadId: string; added: string[] }>(db, chosen, async (tx, person) => {
+  type Done = { leadId: string; added: string[] };
+  return changePerson<Done, MergeRefusal>(db, chosen, async (tx, before) => {
+    const read = edited ? withFields(before, edited) : ({ ok: true, person: before } as const);
+    if (!read.ok) return read;
+    const { person } = read;
     const user = await getUser(tx, userId);
-    const same = user && (await readDuplicates(tx, user)).find(person);
+    const same = user && findSame(await readDuplicates(tx, user), { person, before });
+    if (same && !same.leadId.startsWith(shown)) return { ok: false, reason: 'other', name: same.name };
     const lead = same && (await lockLead(tx, userId, same.leadId));
     if (!user || !lead) return refused('not-found');
-    const { change, added, overflow } = mergeInto(lead, person, countryOf(user));
     const leadId = lead.id;
-    if (added.length > 0) await tx.update(leads).set(change).where(eq(leads.id, leadId));
-    if (overflow) await recordActivity(tx, { leadId, userId, kind: 'note', text: overflow, now });
+    const history = await listNotes(tx, leadId);
+    const { change, added, overflow } = mergeInto(lead, person, { country: countryOf(user), history });
+    if (differs(lead, change)) await tx.update(leads).set(change).where(eq(leads.id, leadId));
+    for (const text of overflow) await recordActivity(tx, { leadId, userId, kind: 'note', text, now });
     await recordActivity(tx, { leadId, userId, kind: 'merged', text: added.join(', '), now });
     await markLeadMessagesStale(tx, leadId);
     return { ok: true, person: { ...person, state: 'merged', leadId }, done: { leadId, added } };
   });
 }
+
+/** What was typed may have put right the very thing by which they were found. */
+const findSame = (finder: Finder, { person, before }: { person: CapturedPerson; before: CapturedPerson }) =>
+  finder.find(person) ?? finder.find(before);
+
+/** What notes the history of a lead holds besides the lead's own. */
+async function listNotes(tx: Db, leadId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ text: activities.text })
+    .from(activities)
+    .where(and(eq(activities.leadId, leadId), eq(activities.kind, 'note')));
+  return rows.map(({ text }) => text ?? '');
+}
+
+const differs = (lead: Lead, change: Partial<Lead>): boolean =>
+  (Object.keys(change) as (keyof Lead)[]).some((key) => lead[key] !== change[key]);

@@ -5,6 +5,7 @@ import {
   type PhoneNumber,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js';
+import { isValidPhoneNumber as isValidMobile } from 'libphonenumber-js/mobile';
 
 /**
  * A phone number in E.164 ("+493012345678"), to compare by; null when the text is none.
@@ -16,6 +17,21 @@ export const normalPhone = (text: string, country: string): string | null =>
 /** A phone number as people write it to other countries: "+49 30 12345678"; null when the text is none. */
 export const internationalPhone = (text: string, country: string): string | null =>
   readNumber(text, country)?.formatInternational() ?? null;
+
+/**
+ * The number of a shared contact, as internationalPhone writes it. One of Telegram's own people comes with the country
+ * code, and often without the "+"; one of a phone's contacts as it was typed. So without "+" it is a mobile number of
+ * the person's country where it can be one, else one with its country code, else any of that country.
+ */
+export function sharedPhone(text: string, country: string): string | null {
+  const given = text.trim();
+  if (/^(?:\+|00)/.test(given)) return internationalPhone(given, country);
+  const own = country ? readNumber(given, country) : null;
+  const isMobile = own && isSupportedCountry(country) && isValidMobile(given, country);
+  const full = internationalPhone(`+${given.replace(/\D/g, '')}`, '');
+  const isFull = full !== null && parsePhoneNumberFromString(full)?.isValid();
+  return (isMobile || !isFull ? own?.formatInternational() : null) ?? full;
+}
 
 /** Whether both texts are one phone number; never true for what is none. */
 export function samePhone(one: string, other: string, country: string): boolean {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lt, notInArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lt, notInArray, notLike, or } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { chatMessages, scheduledReminders as reminders } from '../db/schema.ts';
 
@@ -30,6 +30,8 @@ export async function getMessageSubject(
         eq(chatMessages.chatId, where.userId),
         eq(chatMessages.messageId, where.messageId),
         notInArray(chatMessages.kind, ['digest', 'briefing', 'capture']),
+        // An album that the person sent themself (capture/album.ts).
+        or(isNull(chatMessages.question), notLike(chatMessages.question, 'album:%')),
       ),
     );
   return row ?? null;

@@ -437,6 +437,8 @@ export const planRequests = pgTable(
     status: requestStatus('status').notNull().default('pending'),
     stage: requestStage('stage').notNull().default('waiting'),
     attempts: integer('attempts').notNull().default(0),
+    /** Since when it has been tried: a person is patient from then on. Null as long as it stands in line. */
+    triedSince: instant('tried_since'),
     /** Not before that instant: the provider asked to wait. */
     notBefore: instant('not_before'),
     /** A worker that died gives its request back when this instant has passed. */

@@ -55,7 +55,9 @@ export type ActSnapshot = {
     dueLocal: string | null;
     timeZone: string;
     dueAt: string | null;
-    /** Only where the act changed them: what its date was said to be, and its place in the plan. */
+    /** Only where the act changed them: its words, what its date was said to be, and its place in the plan. */
+    title?: string;
+    draft?: string;
     delayDays?: number | null;
     timing?: string;
     position?: number;
@@ -84,6 +86,8 @@ export type ActSnapshot = {
   };
   /** The time of the lead's owner, as text to be compared: with another one the dates were placed anew since. */
   ownTime: string;
+  /** The list of proposed changes of which the act made those with these ids. */
+  proposal?: { id: string; changes: number[] };
   /** The dates of the lead's events. */
   events: { event: 'demo' | 'call' | 'meeting' | 'reply' | 'contract'; happensLocal: string }[];
 };

@@ -282,6 +282,7 @@ _Anna Petrova, CTO at Acme, met at the fair, wants a demo_`,
   'answer.leftOut': 'Left out',
   'answer.cancelled': 'Nothing more is added',
   'answer.decided': 'This was decided already',
+  'answer.isOther': 'This now looks like {name}. Look at the card once more',
   'answer.isHere': 'Somebody like this is here already: merge them, or say that they are new',
   'answer.reviewing': 'Thinking about the plan…',
   'answer.accepted':

@@ -63,13 +63,16 @@ export function editLead(db: Db, { userId, leadId, lead, now }: Act & { lead: Le
   });
 }
 
-/** Adds a note to a lead's history. */
-export function addNote(db: Db, { userId, leadId, text, now }: Act & { text: string }): Promise<Found> {
+/** Adds a note to a lead's history; `noteId` is the entry's. */
+export function addNote(
+  db: Db,
+  { userId, leadId, text, now }: Act & { text: string },
+): Promise<{ ok: true; noteId: string } | typeof notFound> {
   return db.transaction(async (tx) => {
     const lead = await lockLead(tx, userId, leadId);
     if (!lead) return notFound;
-    await recordActivity(tx, { leadId, userId, kind: 'note', text, now });
-    return { ok: true };
+    const noteId = await recordActivity(tx, { leadId, userId, kind: 'note', text, now });
+    return { ok: true, noteId };
   });
 }
 

@@ -1,6 +1,5 @@
 import { BrokenCircuitError, ConsecutiveBreaker, circuitBreaker, handleWhenResult } from 'cockatiel';
-import { noAnswer } from './failures.ts';
-import type { NoAnswer } from './port.ts';
+import { type NoAnswer, noAnswer } from './port.ts';
 
 /** So many failures in a row, whoever asked, and the provider is left alone for so long; then one call tries it. */
 const failuresInRow = 5;

@@ -1,6 +1,6 @@
 /** Where a language model is reached: any API that speaks like OpenAI's. */
 export type ModelProvider = {
-  /** Without a slash at its end, such as "https://api.example.org/v1"; a user and password in it are sent along. */
+  /** Without a slash at its end, such as "https://api.example.org/v1"; a user and password in it are sent along, and then there is no key. */
   baseUrl: string;
   /** null: the server asks for none. */
   apiKey: string | null;

@@ -1,11 +1,19 @@
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/client.ts';
+import { errorText } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Meter } from '../meter.ts';
 import { createCircuit } from './circuit.ts';
 import type { ModelConfig, ModelProvider } from './config.ts';
-import { noAnswer } from './failures.ts';
-import { type Answered, type Ask, type Model, type ModelTask, type NoAnswer, noModel } from './port.ts';
+import {
+  type Answered,
+  type Ask,
+  type Model,
+  type ModelTask,
+  type NoAnswer,
+  noAnswer,
+  noModel,
+} from './port.ts';
 import { promptFor, repairPrompt } from './prompt.ts';
 import { openProvider, type Reply } from './provider.ts';
 import { readAnswer } from './read-answer.ts';
@@ -68,7 +76,7 @@ async function askAndRepair<T>(
 }
 
 /** Lets a call through when the circuit and the day's limits do, and writes down what it cost. */
-function createGuard({ dailyLimit, dailyLimitTotal }: ModelConfig, { db, clock }: ModelDeps) {
+function createGuard({ dailyLimit, dailyLimitTotal }: ModelConfig, { db, clock, log }: ModelDeps) {
   const circuit = createCircuit();
   return async (userId: number, call: () => Promise<Reply | NoAnswer>): Promise<Reply | NoAnswer> => {
     const waitMs = circuit.waitMs();
@@ -77,7 +85,12 @@ function createGuard({ dailyLimit, dailyLimitTotal }: ModelConfig, { db, clock }
     const spent = await countCall(db, { userId, now, dailyLimit, dailyLimitTotal });
     if (spent) return noAnswer('limit', `the daily limit of ${spent === 'person' ? 'the person' : 'all'}`);
     const reply = await circuit.run(call);
-    if (reply.ok) await addTokens(db, { userId, now, tokens: reply.tokens });
+    if (reply.ok) {
+      // A figure that is not written down is no reason to throw an answer away.
+      await addTokens(db, { userId, now, tokens: reply.tokens }).catch((error: unknown) =>
+        log.error({ error: errorText(error) }, 'the tokens of a call could not be counted'),
+      );
+    }
     return reply;
   };
 }

@@ -2,7 +2,10 @@ import type { ModelProvider } from './config.ts';
 
 export type Endpoint = { baseUrl: string; headers: Record<string, string> };
 
-/** Where calls go, and what proves who we are. A user and password in the address become a header: fetch takes none. */
+/**
+ * Where calls go, and what proves who we are: a key, or the user and password of the address, which become a header:
+ * fetch takes none.
+ */
 export function endpointOf({ baseUrl, apiKey }: ModelProvider): Endpoint {
   const url = new URL(baseUrl);
   const { username, password } = url;

@@ -1,6 +1,6 @@
 import { APICallError } from 'ai';
 import { errorCode } from '../errors.ts';
-import type { NoAnswer } from './port.ts';
+import { type NoAnswer, noAnswer } from './port.ts';
 
 /** A provider that fails now may be well again soon; one that says no time in its 429 means about a minute's quota. */
 const downMs = 5000;
@@ -31,12 +31,6 @@ export function readStatus(status: number, retryAfter?: string | null, body = ''
   if (status === 408 || status >= 500) return noAnswer('down', cause, readRetryAfter(retryAfter) ?? downMs);
   return filtered.test(body) ? noAnswer('refused', cause) : noAnswer('invalid', cause);
 }
-
-export const noAnswer = (
-  reason: NoAnswer['reason'],
-  cause: string,
-  retryAfterMs: number | null = null,
-): NoAnswer => ({ ok: false, reason, retryAfterMs, cause });
 
 /** Milliseconds a Retry-After asks for, in seconds or as a date (RFC 9110, 10.2.3); null when it says nothing. */
 function readRetryAfter(text: string | null | undefined): number | null {

@@ -1,11 +1,13 @@
+import { storable } from './storable.ts';
+
 export type Found = { ok: true; value: unknown } | { ok: false; problem: string };
 
 /**
  * The JSON object in an answer, whatever is around it: prose, code fences, a reasoning model's <think> block. Of several
- * the longest counts. One that never ends is a broken-off answer, not the object inside it that happens to be whole.
+ * the longest counts; its texts are fit to be stored. One that never ends is a broken-off answer, not the object inside it that happens to be whole.
  */
 export function findJson(text: string): Found {
-  const said = text.replace(/<think>[\s\S]*?<\/think>/g, '');
+  const said = text.replace(/<think>[\s\S]*?<\/think>|\0/g, '');
   let best = '';
   let value: unknown;
   for (let start = said.indexOf('{'); start >= 0; ) {
@@ -38,7 +40,7 @@ function endOfObject(text: string, start: number): number {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_, value) => (typeof value === 'string' ? storable(value) : value));
   } catch {
     return undefined;
   }

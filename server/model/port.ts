@@ -58,7 +58,13 @@ export type Model = {
   transcribe(voice: { userId: number } & Picture): Promise<Answered<string> | NoAnswer>;
 };
 
-const off: NoAnswer = { ok: false, reason: 'off', retryAfterMs: null, cause: 'no model is configured' };
+export const noAnswer = (
+  reason: NoAnswer['reason'],
+  cause: string,
+  retryAfterMs: number | null = null,
+): NoAnswer => ({ ok: false, reason, retryAfterMs, cause });
+
+const off = noAnswer('off', 'no model is configured');
 
 /** Nobody is configured: everything works from templates and rules. */
 export const noModel: Model = {

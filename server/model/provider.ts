@@ -3,8 +3,9 @@ import { generateText, type ModelMessage } from 'ai';
 import { z } from 'zod';
 import type { ModelProvider } from './config.ts';
 import { endpointOf } from './endpoint.ts';
-import { noAnswer, readFailure, readStatus } from './failures.ts';
-import type { NoAnswer, Picture, Tokens } from './port.ts';
+import { readFailure, readStatus } from './failures.ts';
+import { type NoAnswer, noAnswer, type Picture, type Tokens } from './port.ts';
+import { storable } from './storable.ts';
 
 /** What one call brought; `isWhole`: it was not cut off at the provider's limit. */
 export type Reply = { ok: true; text: string; isWhole: boolean; tokens: Tokens };
@@ -46,7 +47,7 @@ export function openProvider(config: ModelProvider, timeoutMs: number): Provider
         if (!heard.success) return noAnswer('invalid', 'not a transcription');
         const { text, usage } = heard.data;
         const tokens = { in: usage?.input_tokens ?? 0, out: usage?.output_tokens ?? 0 };
-        return { ok: true, text: text.trim(), isWhole: true, tokens };
+        return { ok: true, text: storable(text).trim(), isWhole: true, tokens };
       } catch (error) {
         return readFailure(error);
       }

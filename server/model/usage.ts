@@ -1,4 +1,4 @@
-import { lt, sql } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
 import { modelUsage } from '../db/schema.ts';
 import type { Tokens } from './port.ts';
@@ -39,18 +39,22 @@ export async function countCall(
   return counted.all ? null : 'everybody';
 }
 
-/** Adds what a counted call has cost. */
+/**
+ * Adds what a counted call has cost. One row after the other, each on its own: a statement that locks both in an order
+ * of its own, and a call that is being counted, would wait for each other.
+ */
 export async function addTokens(
   db: Db,
   { userId, now, tokens }: { userId: number; now: Date; tokens: Tokens },
 ): Promise<void> {
-  await db
-    .update(modelUsage)
-    .set({
-      tokensIn: sql`${modelUsage.tokensIn} + ${tokens.in}`,
-      tokensOut: sql`${modelUsage.tokensOut} + ${tokens.out}`,
-    })
-    .where(sql`${modelUsage.day} = ${utcDay(now)}::date and ${modelUsage.who} in (${userId}, ${everybody})`);
+  for (const who of [userId, everybody])
+    await db
+      .update(modelUsage)
+      .set({
+        tokensIn: sql`${modelUsage.tokensIn} + ${tokens.in}`,
+        tokensOut: sql`${modelUsage.tokensOut} + ${tokens.out}`,
+      })
+      .where(and(eq(modelUsage.day, utcDay(now)), eq(modelUsage.who, who)));
 }
 
 /** Older counts are of no use any more. */

@@ -6,6 +6,7 @@ import { acts, planSteps } from '../db/schema.ts';
 import type { ActSnapshot, ToldMove } from '../db/stored-json.ts';
 import { lockLead } from '../leads/lock-lead.ts';
 import { type ActRefusal, lockAct } from './lock-act.ts';
+import { reopenChanges } from './proposals/take-back.ts';
 import { remindAnew } from './remind-anew.ts';
 import { restAgain } from './rest-again.ts';
 import { restoreLead, restoreSteps } from './snapshot.ts';
@@ -54,8 +55,9 @@ async function refreshEarlier(tx: Db, leadId: string, actId: number): Promise<vo
 type Taken = { ok: true; leadId: string; stepId: string | null; act: Act } | ActRefusal;
 
 /**
- * Takes an act back: the lead, its steps and their reminders are as they were before it, and so are their messages. Only
- * the last act of a lead can be taken back, since what came later built on it.
+ * Takes an act back: the lead, its steps and their reminders are as they were before it, and so are their messages;
+ * proposed changes that it made can be decided on again. Only the last act of a lead can be taken back, since what came
+ * later built on it.
  */
 export function undoAct(
   db: Db,
@@ -69,6 +71,7 @@ export function undoAct(
     if (stepId === null) await restoreLead(tx, leadId, before, now);
     await restoreSteps(tx, before, { stepIds: new Set(before.steps.map(({ id }) => id)), now });
     await putReminders(tx, { leadId, stepId, userId }, now);
+    if (before.proposal) await reopenChanges(tx, before.proposal);
     await tx.delete(acts).where(eq(acts.id, actId));
     const about = stepId === null ? {} : { stepId, text: await titleOf(tx, stepId) };
     await recordActivity(tx, { leadId, userId, kind: 'undone', ...about, now });

@@ -3,13 +3,14 @@ import { recordActivity } from '../activities/mutations.ts';
 import { getUser } from '../auth/users.ts';
 import { markLeadMessagesStale } from '../chat-messages/mutations.ts';
 import type { Db } from '../db/client.ts';
-import { leads, planSteps } from '../db/schema.ts';
+import { leads, planSteps, proposals } from '../db/schema.ts';
 import { lockLead } from '../leads/lock-lead.ts';
 import { isClosed, isResting, type LeadStatus, running } from '../leads/status.ts';
 import { cancelReminders, restoreReminders } from '../reminders/of-lead.ts';
 import { personTime } from '../time/person.ts';
 import { type Act, recordAct } from './acts.ts';
 import type { Step } from './lock-step.ts';
+import { dropRequest } from './requests/cancel.ts';
 import { reviveSteps } from './revive.ts';
 import { workingDaysLate } from './shift.ts';
 import { takeSnapshot } from './snapshot.ts';
@@ -26,9 +27,9 @@ type StatusSet = {
 };
 
 /**
- * Won and lost close a lead: its open steps are cancelled and no reminder about it is sent (cadence contract T9). Any
- * other status opens it again; cancelled steps stay so until the person restores them. Steps that were open in a closed
- * lead, as older versions left them, have their reminders back at once.
+ * Won and lost close a lead: its open steps are cancelled, what is being written for it is dropped, and no reminder about
+ * it is sent (cadence contract T9). Any other status opens it again; cancelled steps stay so until the person restores
+ * them. Steps that were open in a closed lead, as older versions left them, have their reminders back at once.
  */
 export function setLeadStatus(
   db: Db,
@@ -59,6 +60,16 @@ async function close(tx: Db, leadId: string, now: Date): Promise<void> {
     .set({ status: 'cancelled', settledAt: now })
     .where(and(eq(planSteps.leadId, leadId), eq(planSteps.status, 'open')));
   await cancelReminders(tx, leadId, 'the lead was closed', now);
+  if (await dropRequest(tx, leadId)) await closeEmptyProposal(tx, leadId);
+}
+
+/** The list of changes that was being thought about; the request that was dropped has told its messages. */
+async function closeEmptyProposal(tx: Db, leadId: string): Promise<void> {
+  const isEmpty = eq(proposals.items, []);
+  await tx
+    .update(proposals)
+    .set({ status: 'closed' })
+    .where(and(eq(proposals.leadId, leadId), eq(proposals.status, 'open'), isEmpty));
 }
 
 type Restored = { ok: true; restored: number; act: Act };

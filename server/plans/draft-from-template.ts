@@ -16,7 +16,7 @@ export async function draftFromTemplate(db: Db, lead: LeadFacts): Promise<Drafte
     title: template.title,
     draftedBy: isTemplateKey(template.key) ? template.key : 'template',
     madeFrom: {
-      ...{ model: null, template: template.title, notes: true, playbook: false },
+      ...{ model: null, template: template.title, notes: lead.template === null, playbook: false },
       ...{ examples: 0, fellBack: null },
     },
     steps: stepsAhead(template, lead).map((step) => ({ ...step, draft: fillDraft(step.draft, lead) })),

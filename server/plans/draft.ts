@@ -69,6 +69,6 @@ export type DraftTools = {
 /**
  * Writes a plan for a lead: a model where there is one, otherwise the template that fits. There is no plan yet only when
  * `mayWait` agreed to ask the provider again later.
- * @throws when no plan could be written; the worker tries again and then tells the person.
+ * @throws when no plan could be written; the worker tries again, and then takes the template that fits.
  */
 export type Drafter = (lead: LeadFacts, tools: DraftTools) => Promise<DraftedPlan | NoAnswer>;

@@ -1,3 +1,4 @@
+import type { Db } from '../db/client.ts';
 import type { Model } from '../model/port.ts';
 import type { DraftedPlan, Drafter, DraftTools, LeadFacts } from './draft.ts';
 import { draftFromTemplate } from './draft-from-template.ts';
@@ -16,6 +17,12 @@ export function createDrafter(model: Model): Drafter {
     const plan = await draftFromTemplate(tools.db, lead);
     return withReason(plan, fellBack(drafted, plan.title));
   };
+}
+
+/** The template that fits, which says that something of ours failed. */
+export async function draftAfterFailure(db: Db, lead: LeadFacts): Promise<DraftedPlan> {
+  const plan = await draftFromTemplate(db, lead);
+  return withReason(plan, `Something went wrong on my side, so this is the template “${plan.title}”.`);
 }
 
 const withReason = (plan: DraftedPlan, reason: string | null): DraftedPlan =>

@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, inArray } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, or } from 'drizzle-orm';
 import type { ActivityKind } from '../activities/mutations.ts';
 import type { Db } from '../db/client.ts';
+import { isOneOf } from '../db/many.ts';
 import { activities, acts, leads, planSteps } from '../db/schema.ts';
 import { lockLead } from '../leads/lock-lead.ts';
 import { readOwnTime } from './snapshot.ts';
@@ -16,6 +17,8 @@ export type ActRefusal =
 
 /** What changes the steps of a lead without a snapshot: an older act cannot be put back over it. */
 const unrecorded: ActivityKind[] = ['plan', 'added', 'reopened', 'removed', 'moved'];
+/** What changes the words of a step: those from before an act cannot be put back over it. */
+const rewording: ActivityKind[] = ['edited', 'reworded', 'reviewed'];
 
 /** The act of this person, with its lead locked, if nothing was done with the steps of that lead since. */
 export async function lockAct(tx: Db, userId: number, actId: number) {
@@ -52,6 +55,8 @@ async function settledBy(tx: Db, { id, stepId, before }: typeof acts.$inferSelec
 async function wasChangedSince(tx: Db, userId: number, act: typeof acts.$inferSelect): Promise<boolean> {
   if (act.before.ownTime !== (await readOwnTime(tx, userId))) return true;
   const since = and(eq(activities.leadId, act.leadId), gt(activities.at, act.at));
-  const found = and(since, inArray(activities.kind, unrecorded));
+  const reworded = act.before.steps.flatMap(({ id, title }) => (title === undefined ? [] : id));
+  const otherWords = and(inArray(activities.kind, rewording), isOneOf(activities.stepId, reworded));
+  const found = and(since, or(inArray(activities.kind, unrecorded), otherWords));
   return (await tx.select({ id: activities.id }).from(activities).where(found).limit(1)).length > 0;
 }

@@ -7,11 +7,12 @@ export {
   requestDraft,
   requestPlan,
 } from './requests/ask.ts';
-export { cancelRequest } from './requests/cancel.ts';
+export { cancelRequest, dropRequest, dropWhenClosed } from './requests/cancel.ts';
 export {
   type ClaimedRequest,
   claimPlanRequest,
   getNextClaimAt,
+  isLastTry,
   keepClaim,
   setStage,
 } from './requests/claim.ts';

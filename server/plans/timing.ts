@@ -8,6 +8,7 @@ import type { DayOptions } from './timing/working-days.ts';
 
 export { type Anchor, anchorOf, eventOf } from './timing/anchor.ts';
 export { type EventName, eventNames } from './timing/event-name.ts';
+export { eventOffset } from './timing/event-offset.ts';
 export type { Clock, Day, Timing } from './timing/timing-type.ts';
 export type { Span, Unit } from './timing/units.ts';
 

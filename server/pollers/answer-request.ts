@@ -1,95 +1,84 @@
-import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
 import { errorText } from '../errors.ts';
 import type { NoAnswer } from '../model/port.ts';
 import type { Stage } from '../plans/draft.ts';
 import { savePlan } from '../plans/mutations.ts';
 import { proposeChanges } from '../plans/proposals/propose.ts';
 import * as requests from '../plans/requests.ts';
+import { keptCause } from '../plans/writing/no-answer.ts';
 import { rewriteDraft } from '../plans/writing/rewrite-draft.ts';
+import { fallBack } from './fall-back.ts';
 import type { PollerDeps } from './index.ts';
 
-/** Well within the lease of a minute. */
-const beatMs = 20_000;
-
 /**
- * Works on one claimed request until it is answered, postponed or given up. When the program stops, a slow provider is
- * waited for `graceMs` and no longer: whoever comes next asks again.
+ * Works on one claimed request until it is answered, postponed or given up. A plan that cannot be drafted for a reason of
+ * ours comes from a template in the end.
  */
-export async function workOn(
-  deps: PollerDeps,
-  asked: requests.ClaimedRequest,
-  { stopping, graceMs }: { stopping: AbortSignal; graceMs: number },
-): Promise<void> {
-  const { db, clock, wake } = deps;
-  const ended = new AbortController();
-  const beat = setInterval(() => {
-    requests.keepClaim(db, asked, clock.now()).catch(() => undefined);
-  }, beatMs);
-  try {
-    const answered = tryOnce(deps, asked, stopping).then(() => true);
-    const isAnswered = await Promise.race([answered, outOfTime(stopping, { graceMs, ended: ended.signal })]);
-    if (!isAnswered) await requests.releaseRequest(db, asked);
-  } finally {
-    clearInterval(beat);
-    ended.abort();
-    wake.notify('chat-refresh', 'reminders');
-  }
-}
-
-/** False, a moment after the program was told to stop, or when the work has ended. */
-async function outOfTime(
-  stopping: AbortSignal,
-  { graceMs, ended }: { graceMs: number; ended: AbortSignal },
-): Promise<boolean> {
-  try {
-    if (!stopping.aborted) await once(stopping, 'abort', { signal: ended });
-    await pause(graceMs, undefined, { signal: ended });
-  } catch {
-    // It ended in time.
-  }
-  return false;
-}
-
-async function tryOnce(
+export async function answerRequest(
   deps: PollerDeps,
   asked: requests.ClaimedRequest,
   stopping: AbortSignal,
 ): Promise<void> {
-  const { db, clock, log } = deps;
-  const { leadId, kind } = asked;
   try {
-    const result = await answer(deps, asked);
-    if (result.ok) {
-      const { contradictions } = result;
-      if (contradictions)
-        log.info({ leadId, kind, contradictions }, 'days and words of a timing disagree: the days count');
-      return;
-    }
-    const until = requests.retryAt(asked, result, clock.now());
-    const { cause } = result;
-    if (until) await requests.postponeRequest(db, asked, { cause, until });
-    else await requests.giveUpRequest(db, asked, cause);
+    if (asked.isLastResort) await fallBack(deps, asked);
+    else await conclude(deps, asked, await answer(deps, asked));
   } catch (error) {
     // What is not finished in time loses its database, which is no news.
-    if (!stopping.aborted)
-      log.error({ leadId, kind, error: errorText(error) }, 'a plan could not be drafted');
-    await requests.failPlanRequest(db, asked, errorText(error));
+    if (!stopping.aborted) report(deps, asked, error);
+    await fail(deps, asked, error);
+  } finally {
+    deps.wake.notify('chat-refresh', 'reminders');
   }
 }
 
-/** `contradictions`: in how many steps days and words said different things. */
-type Result = { ok: true; contradictions?: number } | NoAnswer;
+/**
+ * `contradictions`: in how many steps days and words said different things. `until`: when to ask the provider again; null
+ * when that is no use, or not in time.
+ */
+type Result = { ok: true; contradictions?: number } | { ok: false; cause: string; until: Date | null };
 
-function answer(deps: PollerDeps, asked: requests.ClaimedRequest): Promise<Result> {
+async function conclude(
+  { db, log }: PollerDeps,
+  asked: requests.ClaimedRequest,
+  result: Result,
+): Promise<void> {
+  const { leadId, kind } = asked;
+  if (result.ok) {
+    const { contradictions } = result;
+    if (contradictions)
+      log.info({ leadId, kind, contradictions }, 'days and words of a timing disagree: the days count');
+    return;
+  }
+  const { cause, until } = result;
+  if (until) await requests.postponeRequest(db, asked, { cause, until });
+  else await requests.giveUpRequest(db, asked, cause);
+}
+
+async function fail(deps: PollerDeps, asked: requests.ClaimedRequest, error: unknown): Promise<void> {
+  const { db, clock } = deps;
+  if (asked.kind === 'plan' && requests.isLastTry(asked) && !asked.isLastResort) {
+    const isSaved = await fallBack(deps, asked).catch((another) => report(deps, asked, another));
+    if (isSaved) return;
+  }
+  await requests.failPlanRequest(db, asked, { cause: errorText(error), now: clock.now() });
+}
+
+function report({ log }: PollerDeps, { leadId, kind }: requests.ClaimedRequest, error: unknown): void {
+  log.error({ leadId, kind, error: errorText(error) }, 'a plan could not be drafted');
+}
+
+async function answer(deps: PollerDeps, asked: requests.ClaimedRequest): Promise<Result> {
   const { db, clock, model, wake } = deps;
+  if (await requests.dropWhenClosed(db, asked)) return { ok: true };
   const onStage = async (stage: Stage) => {
     await requests.setStage(db, asked, stage);
     wake.notify('chat-refresh');
   };
   if (asked.kind === 'plan') return draftPlan(deps, asked, onStage);
   const tools = { db, now: clock.now(), model, onStage };
-  return asked.kind === 'review' ? proposeChanges(tools, asked) : rewriteDraft(tools, asked);
+  const result = await (asked.kind === 'review' ? proposeChanges(tools, asked) : rewriteDraft(tools, asked));
+  return result.ok
+    ? result
+    : { ok: false, cause: keptCause(result), until: requests.retryAt(asked, result, clock.now()) };
 }
 
 async function draftPlan(
@@ -100,9 +89,14 @@ async function draftPlan(
   const { id: requestId, leadId } = asked;
   const facts = await requests.getLeadFacts(db, asked);
   if (!facts) return { ok: true };
-  const mayWait = (reply: NoAnswer) => requests.retryAt(asked, reply, clock.now()) !== null;
+  let until: Date | null = null;
+  // Decided once: a moment later it may be another answer.
+  const mayWait = (reply: NoAnswer) => {
+    until = requests.retryAt(asked, reply, clock.now());
+    return until !== null;
+  };
   const plan = await drafter(facts, { db, now: clock.now(), onStage, mayWait });
-  if ('ok' in plan) return plan;
+  if ('ok' in plan) return { ok: false, cause: keptCause(plan), until };
   await savePlan(db, { leadId, requestId, plan, now: clock.now() });
   return { ok: true, contradictions: plan.report?.timings.contradicting };
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { type ClaimedWork, holdClaim } from './hold-claim.ts';
 
 /** What is due and still not claimed is somebody else's: no reason to look again in the same moment. */
 const shortestMs = 1000;
@@ -14,19 +15,16 @@ export type SideBySide = {
 
 /**
  * Works on up to `limit` rows at once, so that a provider that is slow for one person does not hold up everybody.
+ * `graceMs`: how long work under way is waited for when the program stops (hold-claim.ts).
  * @param work must deal with its own failures
  */
 export function sideBySide<Row>(
-  { clock, limit }: { clock: Clock; limit: number },
+  { clock, limit, graceMs = 3000 }: { clock: Clock; limit: number; graceMs?: number },
   {
     claim,
     nextAt,
-    work,
-  }: {
-    claim(now: Date): Promise<Row | null>;
-    nextAt(): Promise<Date | null>;
-    work(row: Row): Promise<void>;
-  },
+    ...work
+  }: { claim(now: Date): Promise<Row | null>; nextAt(): Promise<Date | null> } & ClaimedWork<Row>,
 ): SideBySide {
   const underWay = new Set<Promise<void>>();
   let taken = 0;
@@ -42,7 +40,7 @@ export function sideBySide<Row>(
         taken -= 1;
         return;
       }
-      const task: Promise<void> = work(row)
+      const task: Promise<void> = holdClaim(row, work, { clock, stopping, graceMs })
         .finally(() => {
           taken -= 1;
         })

@@ -14,16 +14,16 @@ const menuActs = ['snooze-menu', 'snooze-pick', 'snooze-back'] as const;
 const snoozeActs = ['snooze', 'anyway'] as const;
 /** The lead replied or its plan rests, and what comes of that. */
 const pauseActs = ['replied', 'resume', 'resume-now', 'rest', 'wait-week', 'won', 'lost'] as const;
-const leadActs = ['plan', 'replace', 'keep', 'quiet', 'restore', 'stop-draft', 'review'] as const;
+const leadActs = ['plan', 'replace', 'keep', 'quiet', 'restore', 'stop-draft'] as const;
 /** How a draft should be written anew; anything else is said in words. */
 const wishKinds = ['shorter', 'warmer', 'formal', 'words'] as const;
 /** What becomes of one person on a confirm card, by their place on it. */
 const personActs = ['cap-save', 'cap-merge', 'cap-new', 'cap-leave', 'cap-edit', 'cap-show'] as const;
 /** What becomes of the whole card; "cap-plans" saves all and has a plan drafted for each. */
 const captureActs = ['cap-all', 'cap-plans', 'cap-each', 'cap-list', 'cap-cancel'] as const;
-/** One proposed change of a plan, by its id in the list; and all that are still open. */
+/** One proposed change of a plan, by its id in the list; all that are still open, and asking for the list once more. */
 const changeActs = ['chg-yes', 'chg-no'] as const;
-const changesActs = ['chg-all', 'chg-none'] as const;
+const changesActs = ['chg-all', 'chg-none', 'review-again'] as const;
 const plainActs = ['away-keep', 'add', 'add-text', 'cancel', 'today', 'help', 'pick-people'] as const;
 /** What can be done about an act that was recorded (plans/acts.ts). */
 const recordedActs = ['undo-act', 'keep-dates'] as const;
@@ -43,9 +43,12 @@ const data = z.union([
   z.tuple([z.literal('v1'), z.enum(pauseActs), z.uuid()]),
   z.tuple([z.literal('v1'), z.literal('reword-as'), z.uuid(), z.enum(wishKinds)]),
   z.tuple([z.literal('v1'), z.enum(personActs), z.uuid(), digits(4)]),
+  // Into which lead, by the beginning of its id. The buttons of older messages did not say.
+  z.tuple([z.literal('v1'), z.literal('cap-merge'), z.uuid(), digits(4), z.string().regex(/^[0-9a-f]{8}$/)]),
   z.tuple([z.literal('v1'), z.enum(captureActs), z.uuid()]),
   z.tuple([z.literal('v1'), z.enum(changeActs), z.uuid(), digits(3)]),
   z.tuple([z.literal('v1'), z.enum(changesActs), z.uuid()]),
+  z.tuple([z.literal('v1'), z.literal('review'), z.uuid()]),
   z.tuple([z.literal('v1'), z.literal('event'), z.uuid(), z.enum(eventNames)]),
   z.tuple([z.literal('v1'), z.literal('leads'), z.coerce.number().int().min(0).max(10_000)]),
   z.tuple([z.literal('v1'), z.enum(recordedActs), digits(15)]),
@@ -67,10 +70,11 @@ export type Tap =
   | { act: (typeof leadActs)[number]; leadId: string }
   | { act: PauseAct; leadId: string }
   | { act: 'reword-as'; stepId: string; wish: WishKind }
-  | { act: PersonAct; captureId: string; place: number }
+  | { act: PersonAct; captureId: string; place: number; shown: string }
   | { act: CaptureAct; captureId: string }
   | { act: (typeof changeActs)[number]; proposalId: string; changeId: number }
   | { act: (typeof changesActs)[number]; proposalId: string }
+  | { act: 'review'; noteId: string }
   | { act: 'event'; leadId: string; event: EventName }
   | { act: 'leads'; page: number }
   | { act: (typeof recordedActs)[number]; actId: number }
@@ -91,11 +95,16 @@ export const rewordButton = (stepId: string, wish: WishKind) => `v1:reword-as:${
 /** `place`: where the person stands on the card, from 0. */
 export const personButton = (act: PersonAct, captureId: string, place: number) =>
   `v1:${act}:${captureId}:${place}`;
+/** Merging into the lead that the card shows. */
+export const mergeButton = (captureId: string, place: number, leadId: string) =>
+  `v1:cap-merge:${captureId}:${place}:${leadId.slice(0, 8)}`;
 export const captureButton = (act: CaptureAct, captureId: string) => `v1:${act}:${captureId}`;
 export const changeButton = (act: (typeof changeActs)[number], proposalId: string, changeId: number) =>
   `v1:${act}:${proposalId}:${changeId}`;
 export const changesButton = (act: (typeof changesActs)[number], proposalId: string) =>
   `v1:${act}:${proposalId}`;
+/** What a note changes in the plan of its lead. */
+export const reviewButton = (noteId: string) => `v1:review:${noteId}`;
 export const pageButton = (page: number) => `v1:leads:${page}`;
 export const actButton = (act: (typeof recordedActs)[number], actId: number) => `v1:${act}:${actId}`;
 export const deadButton = (act: (typeof deadActs)[number], seen: { updateId: number; attempts: number }) =>
@@ -110,7 +119,7 @@ export const plainButton = (act: (typeof plainActs)[number]) => `v1:${act}`;
 export function readTap(text: string): Tap | null {
   const parsed = data.safeParse(text.split(':'));
   if (!parsed.success) return null;
-  const [, act, argument, detail] = parsed.data;
+  const [, act, argument, detail, shown = ''] = parsed.data;
   if (act === 'zone') return { act, timeZone: String(argument) };
   if (act === 'event') {
     const event = eventNames.find((name) => name === detail);
@@ -125,9 +134,10 @@ export function readTap(text: string): Tap | null {
     const wish = wishKinds.find((kind) => kind === detail);
     return wish ? { act, stepId: String(argument), wish } : null;
   }
-  if (isOneOf(personActs, act)) return { act, captureId: String(argument), place: Number(detail) };
+  if (isOneOf(personActs, act)) return { act, captureId: String(argument), place: Number(detail), shown };
   if (isOneOf(captureActs, act)) return { act, captureId: String(argument) };
   if (isOneOf(changeActs, act)) return { act, proposalId: String(argument), changeId: Number(detail) };
+  if (act === 'review') return { act, noteId: String(argument) };
   if (isOneOf(changesActs, act)) return { act, proposalId: String(argument) };
   if (isOneOf(recordedActs, act)) return { act, actId: Number(argument) };
   if (isOneOf(deadActs, act)) return { act, updateId: Number(argument), attempts: Number(detail) };

@@ -12,8 +12,6 @@ import { join, say, sayPlain } from './say.ts';
 const maxLines = 10;
 const maxProblem = 120;
 const maxMapping = 400;
-/** So many plans are drafted at once (capture/save-all.ts). */
-const maxPlans = 10;
 
 /** Many people on one confirm card: who they are, how many are new, and which rows of a file could not be read. */
 export function captureListCard(view: CaptureView): Card {
@@ -34,7 +32,7 @@ export function captureListCard(view: CaptureView): Card {
       ? say('capture.allHere')
       : view.mayPlan
         ? null
-        : say('capture.noPlans', { count: String(maxPlans) });
+        : say('capture.noPlans', { count: String(view.maxPlans) });
   const text = join([heading, lines(people.map(line)), spoiltLines(spoilt), hint], '\n\n');
   return { text, keyboard: buttons(view) };
 }

@@ -2,7 +2,7 @@ import type { FormattedString } from '@grammyjs/parse-mode';
 import { InlineKeyboard } from 'grammy';
 import { cut } from '../cut.ts';
 import type { CapturedPersonView, CaptureView } from '../views/capture-view.ts';
-import { captureButton, personButton } from './callback-data.ts';
+import { captureButton, mergeButton, personButton } from './callback-data.ts';
 import { type AppUrl, addOpenButton } from './card.ts';
 import { capturePath } from './links.ts';
 import { leadLine, maxName } from './names.ts';
@@ -46,7 +46,7 @@ export function personButtons(
   const keyboard = new InlineKeyboard();
   if (duplicate)
     keyboard
-      .text(sayPlain('button.merge'), personButton('cap-merge', id, place))
+      .text(sayPlain('button.merge'), mergeButton(id, place, duplicate.leadId))
       .text(sayPlain('button.somebodyNew'), personButton('cap-new', id, place))
       .row();
   else if (!problem) keyboard.text(sayPlain('button.saveLead'), personButton('cap-save', id, place));

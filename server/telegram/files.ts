@@ -16,7 +16,7 @@ export type Files = {
 
 /** Files as the Bot API hands them out: a path first (getFile), then the bytes at `apiRoot`/file/bot<token>/<path>. */
 export function createFiles(token: string, apiRoot: string): Files {
-  const api = new Api(token, { apiRoot });
+  const api = new Api(token, { apiRoot, timeoutSeconds: timeoutMs / 1000 });
   return {
     async read(fileId) {
       try {
@@ -38,5 +38,8 @@ export function createFiles(token: string, apiRoot: string): Files {
 
 const timeoutMs = 15_000;
 
-/** Telegram knows the bot, and not the file (any more). */
-const isGone = (error: unknown) => readFailure(error)?.kind === 'answered';
+/** Telegram answers that it does not have the file (any more); a bot that asks too often, or whose token is wrong, may ask again. */
+function isGone(error: unknown): boolean {
+  const failure = readFailure(error);
+  return failure?.kind === 'answered' && (failure.code === 400 || failure.code === 404);
+}

@@ -2,7 +2,7 @@ import type { FormattedString } from '@grammyjs/parse-mode';
 import { InlineKeyboard } from 'grammy';
 import { cut } from '../cut.ts';
 import type { ChangeView, ProposalView } from '../views/proposal-view.ts';
-import { changeButton, changesButton, leadButton } from './callback-data.ts';
+import { changeButton, changesButton } from './callback-data.ts';
 import { type AppUrl, addOpenButton, type Card } from './card.ts';
 import { leadPath } from './links.ts';
 import { leadLine } from './names.ts';
@@ -83,7 +83,7 @@ function buttons(view: ProposalView, appUrl: AppUrl): InlineKeyboard {
   const path = leadPath(view.lead.id);
   if (view.state === 'failed') {
     if (view.failure !== 'off' && view.failure !== 'limit')
-      keyboard.text(sayPlain('button.retry'), leadButton('review', view.lead.id));
+      keyboard.text(sayPlain('button.retry'), changesButton('review-again', view.id));
     return addOpenButton(keyboard, appUrl, path, 'button.editPlan');
   }
   if (view.state === 'open') addChoices(keyboard, view);

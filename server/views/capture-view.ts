@@ -33,8 +33,9 @@ export type CaptureView = {
   mapping: string | null;
   /** How many are new and can be saved, are here already, cannot be saved as they are; then those decided about. */
   counts: { fresh: number; known: number; stuck: number; saved: number; merged: number; leftOut: number };
-  /** Few enough are new that a plan can be drafted for each. */
+  /** Few enough are new that a plan can be drafted for each: at most `maxPlans`. */
   mayPlan: boolean;
+  maxPlans: number;
   /** Why a photo, a voice note or a text could not be read closer; null when it was, or nothing was to be read. */
   failure: 'limit' | 'gone' | 'nobody' | 'failed' | null;
   /** What a single person's merging brought, "phone, note"; '' when nothing was new, null when not merged. */

@@ -33,6 +33,7 @@ export async function getCaptureView(
     reading: status === 'reading' && now.getTime() - capture.addedAt.getTime() < patienceMs,
     mapping: (source === 'csv' && capture.raw) || null,
     mayPlan: counts.fresh <= maxPlans,
+    maxPlans,
     failure: failureOf(capture),
     added: await addedOf(db, capture),
   };

@@ -40,6 +40,8 @@ export type ProposalView = {
   stage: Stage;
   failure: NoAnswer['reason'] | null;
   changes: ChangeView[];
+  /** What newer news came to, lately, which left this list to be decided on; null where it is the latest. */
+  newer: Pick<ProposalView, 'state' | 'because' | 'failure'> | null;
   /** The next open step of the plan as it is now; null when none has a date. */
   next: { title: string; due: string } | null;
 };

@@ -10,9 +10,7 @@ import { momentWords } from '../time/when.ts';
 import { earliestOpen } from './around-step.ts';
 import { toChangeView } from './change-view.ts';
 import type { ChangeView, ProposalView } from './proposal-view.ts';
-
-/** A proposal nobody has to decide on is told of in the app for so long. */
-const toldMs = 60 * 60_000;
+import { toldMs } from './told-ms.ts';
 
 type Row = typeof proposals.$inferSelect;
 type Request = Pick<typeof requests.$inferSelect, 'status' | 'stage' | 'lastError'>;
@@ -29,7 +27,10 @@ export async function getProposalView(
   return row ? toView(db, user, row, now) : null;
 }
 
-/** The latest proposal about a lead as long as there is something to decide or to tell; null otherwise. */
+/**
+ * Of the proposals about a lead the one that is thought about, else the one to decide on, else the latest as long as it
+ * came to nothing lately; null otherwise.
+ */
 export async function getCurrentProposal(
   db: Db,
   user: User,
@@ -38,11 +39,17 @@ export async function getCurrentProposal(
 ): Promise<ProposalView | null> {
   const ofLead = and(eq(proposals.leadId, leadId), eq(proposals.userId, user.id));
   const [row] = await db.select().from(proposals).where(ofLead).orderBy(desc(proposals.createdAt)).limit(1);
-  const view = row ? await toView(db, user, row, now) : null;
-  if (!row || !view) return null;
-  if (view.state === 'thinking' || view.state === 'open') return view;
-  const isTold = view.state === 'nothing' || view.state === 'failed';
-  return isTold && now.getTime() - row.createdAt.getTime() < toldMs ? view : null;
+  const latest = row ? await toView(db, user, row, now) : null;
+  if (!row || !latest) return null;
+  if (latest.state === 'thinking' || latest.state === 'open') return latest;
+  const [open] = await db
+    .select()
+    .from(proposals)
+    .where(and(ofLead, eq(proposals.status, 'open')));
+  const older = open ? await toView(db, user, open, now) : null;
+  const cameToNothing = latest.state === 'nothing' || latest.state === 'failed';
+  const told = cameToNothing && now.getTime() - row.createdAt.getTime() < toldMs ? latest : null;
+  return older?.state === 'open' ? { ...older, newer: told } : told;
 }
 
 async function toView(db: Db, user: User, row: Row, now: Date): Promise<ProposalView | null> {
@@ -68,7 +75,7 @@ async function toView(db: Db, user: User, row: Row, now: Date): Promise<Proposal
   const request = await getRequest(db, row);
   const next = earliestOpen(steps);
   return {
-    ...{ id: row.id, lead, because: row.because, changes },
+    ...{ id: row.id, lead, because: row.because, changes, newer: null },
     state: stateOf(row, { request, changes, isLatest: await isLatest(db, row) }),
     stage: request?.stage ?? 'waiting',
     failure: request?.status === 'failed' ? reasonOf(request.lastError) : null,
@@ -100,8 +107,8 @@ function stateOf(row: Row, { request, changes, isLatest: latest }: Facts): Propo
   if (changes.length === 0) {
     if (request?.status === 'failed') return 'failed';
     if (request?.status === 'cancelled') return 'stopped';
-    if (waits && row.status === 'open') return 'thinking';
-    return latest && row.status === 'closed' ? 'nothing' : 'replaced';
+    if (waits) return 'thinking';
+    return latest ? 'nothing' : 'replaced';
   }
   const isLeft = changes.some(({ state, gone }) => state === 'open' && gone === null);
   if (row.status === 'open') return isLeft ? 'open' : 'decided';

@@ -1,8 +1,10 @@
-import { and, desc, eq, gt, isNotNull, ne } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/client.ts';
-import { activities, planRequests as requests } from '../db/schema.ts';
+import { planSteps } from '../db/schema.ts';
 import type { NoAnswer } from '../model/port.ts';
+import { formerDraft } from '../plans/writing/former-draft.ts';
 import { reasonOf } from '../plans/writing/no-answer.ts';
+import { toldMs } from './told-ms.ts';
 
 /** A step of which another draft was asked for, or written. */
 export type RewordingView = {
@@ -13,29 +15,28 @@ export type RewordingView = {
   back: boolean;
 };
 
-/** How long a person is told that another draft could not be written. */
-const toldMs = 60 * 60_000;
+type Rewording = { status: string; error: string | null };
 
 /** Those steps of a lead whose draft was, or was to be, written anew. */
 export async function listRewordings(db: Db, leadId: string, now: Date): Promise<RewordingView[]> {
-  const lately = gt(requests.createdAt, new Date(now.getTime() - toldMs));
-  const asked = await db
-    .select({ stepId: requests.stepId, status: requests.status, error: requests.lastError })
-    .from(requests)
-    .where(and(eq(requests.leadId, leadId), eq(requests.kind, 'draft'), lately))
-    .orderBy(desc(requests.createdAt));
-  const reworded = and(eq(activities.kind, 'reworded'), ne(activities.text, ''));
-  const written = await db
-    .selectDistinct({ stepId: activities.stepId })
-    .from(activities)
-    .where(and(eq(activities.leadId, leadId), reworded, isNotNull(activities.stepId)));
-  const ids = new Set([...asked, ...written].flatMap(({ stepId }) => stepId ?? []));
-  return [...ids].map((stepId) => {
-    const last = asked.find((one) => one.stepId === stepId);
-    return {
-      stepId,
-      failure: last?.status === 'failed' ? reasonOf(last.error) : null,
-      back: written.some((one) => one.stepId === stepId),
-    };
-  });
+  const rows = await db
+    .select({ stepId: planSteps.id, last: lastRewording(now), former: formerDraft })
+    .from(planSteps)
+    .where(eq(planSteps.leadId, leadId));
+  return rows
+    .filter(({ last, former }) => last || former)
+    .map(({ stepId, last, former }) => ({ stepId, failure: failureOf(last), back: Boolean(former) }));
 }
+
+/** SQL, of a step: what became of the last wish for another draft of it; null when there was none lately. */
+export function lastRewording(now: Date): SQL<Rewording | null> {
+  const since = new Date(now.getTime() - toldMs).toISOString();
+  return sql<Rewording | null>`(
+    select json_build_object('status', r.status, 'error', r.last_error) from plan_requests r
+    where r.step_id = plan_steps.id and r.kind = 'draft' and r.created_at > ${since}::timestamptz
+    order by r.created_at desc limit 1)`;
+}
+
+/** Why it led to no other draft; null when it did, or may yet. */
+export const failureOf = (last: Rewording | null): NoAnswer['reason'] | null =>
+  last?.status === 'failed' ? reasonOf(last.error) : null;

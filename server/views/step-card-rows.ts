@@ -4,6 +4,7 @@ import type { Db } from '../db/client.ts';
 import { isOneOf } from '../db/many.ts';
 import { leads, planSteps, scheduledReminders as reminders, users } from '../db/schema.ts';
 import { timeColumns } from '../db/time-columns.ts';
+import { lastRewording } from './rewordings.ts';
 
 export type CardRow = Awaited<ReturnType<typeof selectCardRows>>[number];
 export type PlanRow = Awaited<ReturnType<typeof selectPlanRows>>[number];
@@ -37,18 +38,6 @@ export function selectCardRows(db: Db, stepIds: string[], now: Date) {
     .innerJoin(users, eq(users.id, leads.userId))
     .leftJoin(reminders, eq(reminders.stepId, planSteps.id))
     .where(isOneOf(planSteps.id, stepIds));
-}
-
-/** How long a person is told that another draft could not be written. */
-const toldMs = 24 * 60 * 60_000;
-
-/** What became of the last wish for another draft of a step; null when there was none lately. */
-function lastRewording(now: Date) {
-  const since = new Date(now.getTime() - toldMs).toISOString();
-  return sql<{ status: string; error: string | null } | null>`(
-    select json_build_object('status', r.status, 'error', r.last_error) from plan_requests r
-    where r.step_id = ${planSteps.id} and r.kind = 'draft' and r.created_at > ${since}::timestamptz
-    order by r.created_at desc limit 1)`;
 }
 
 /** The whole plan of each of these leads in its order, with no more of a step than place and next step need. */

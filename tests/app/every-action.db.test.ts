@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { refusals } from '../../app/_texts/refusals.ts';
 import { recordActivity } from '../../server/activities/mutations.ts';
 import { issueSessionToken } from '../../server/auth/session-token.ts';
+import { readDuplicates } from '../../server/capture/duplicates.ts';
 import { emptyPerson } from '../../server/capture/person.ts';
 import { startCapture } from '../../server/capture/start-capture.ts';
 import { proposals } from '../../server/db/schema.ts';
@@ -43,6 +44,8 @@ async function open() {
   const captureId = await startCapture(database.db, {
     ...{ userId: 1001, source: 'text', people: people.map(emptyPerson), status: 'open', now: monday },
   });
+  const user = { id: 1001, holidays: null, timeZone: null, language: null };
+  const sameId = (await readDuplicates(database.db, user)).find(emptyPerson(people[1]))?.leadId ?? '';
   const template = templateInput.parse(actionCases.createTemplate.good());
   const { key: templateId } = await createTemplate(database.db, { userId: 1001, template, now: monday });
   await makeUser(database.db, { id: 1002 });
@@ -63,6 +66,7 @@ async function open() {
       restingId,
       draftingId,
       captureId,
+      sameId,
       templateId,
       proposalId,
       actId,
@@ -90,26 +94,27 @@ it('every action is described in support/actions.ts', () => {
   expect(Object.keys(actionCases).sort()).toEqual([...actionNames].sort());
 });
 
-describe.each(actionNames)('the action %s', (name) => {
-  it('works for the person whose lead it is, and wakes the workers', async () => {
-    const { tokenOf, ids, woken, lines } = await open();
-    const before = await everyRow(database.db);
-    const result = await callAction(name, await tokenOf(1001), caseOf(name).good(ids));
-    expect(result).toMatchObject({ ok: true });
-    expect(await everyRow(database.db)).not.toEqual(before);
-    expect(woken).toEqual(['plan-requests', 'captures', 'chat-refresh']);
-    expect(lines()).toEqual([]);
-  });
+it.each(actionNames)('%s works for the person whose lead it is, and wakes the workers', async (name) => {
+  const { tokenOf, ids, woken, lines } = await open();
+  const before = await everyRow(database.db);
+  const result = await callAction(name, await tokenOf(1001), caseOf(name).good(ids));
+  expect(result).toMatchObject({ ok: true });
+  expect(await everyRow(database.db)).not.toEqual(before);
+  expect(woken).toEqual(['plan-requests', 'captures', 'chat-refresh']);
+  expect(lines()).toEqual([]);
+});
 
+/** What is refused changes nothing, so all actions can share one world. */
+describe('every action', () => {
   it('is closed without a valid token', async () => {
     const { clock, ids, lines } = await open();
     const old = await issueSessionToken(1001, botToken, new Date(clock.now().getTime() - days(30)));
     const foreign = await issueSessionToken(1001, 'another-bot', clock.now());
     const nobody = await issueSessionToken(4242, botToken, clock.now());
     const before = await everyRow(database.db);
-    for (const token of [undefined, null, '', 'junk', 7, {}, unsigned, old, foreign, nobody]) {
-      expect(await callAction(name, token, caseOf(name).good(ids))).toEqual(signedOut);
-    }
+    for (const name of actionNames)
+      for (const token of [undefined, null, '', 'junk', 7, {}, unsigned, old, foreign, nobody])
+        expect(await callAction(name, token, caseOf(name).good(ids)), name).toEqual(signedOut);
     expect(await everyRow(database.db)).toEqual(before);
     expect(lines()).toEqual([]);
   });
@@ -118,44 +123,36 @@ describe.each(actionNames)('the action %s', (name) => {
     const { tokenOf, ids, lines } = await open();
     const token = await tokenOf(1001);
     const before = await everyRow(database.db);
-    const good = caseOf(name).good(ids);
-    for (const input of [undefined, null, 7, 'text', []]) {
-      expect(await callAction(name, token, input)).toMatchObject({ ok: false, reason: 'invalid' });
-    }
-    for (const [change, words = expect.any(String)] of caseOf(name).bad) {
-      const result = await callAction(name, token, { ...good, ...change });
-      expect(result, JSON.stringify(change).slice(0, 80)).toEqual({
-        ...{ ok: false, reason: 'invalid', message: words },
-      });
-      expect(JSON.stringify(result)).not.toMatch(insides);
+    for (const name of actionNames) {
+      const good = caseOf(name).good(ids);
+      for (const input of [undefined, null, 7, 'text', []])
+        expect(await callAction(name, token, input), name).toMatchObject({ ok: false, reason: 'invalid' });
+      for (const [change, words = expect.any(String)] of caseOf(name).bad) {
+        const result = await callAction(name, token, { ...good, ...change });
+        expect(result, `${name} ${JSON.stringify(change).slice(0, 80)}`).toEqual({
+          ...{ ok: false, reason: 'invalid', message: words },
+        });
+        expect(JSON.stringify(result), name).not.toMatch(insides);
+      }
     }
     expect(await everyRow(database.db)).toEqual(before);
     expect(lines()).toEqual([]);
   });
-});
 
-describe.each(actionNames.filter((name) => caseOf(name).names))('the action %s with ids', (name) => {
-  const notFound = { ok: false, reason: 'not-found', message: refusals['not-found'] };
-
-  it('of another person answers like ids of nobody, and changes nothing', async () => {
+  it('answers ids of another person like ids of nobody, and changes nothing', async () => {
+    const notFound = { ok: false, reason: 'not-found', message: refusals['not-found'] };
     const { tokenOf, ids, lines } = await open();
     const nobody = '9b2f6a3e-0f57-4a0c-9d3a-3f0a1c2b4d5e';
+    const gone = Object.fromEntries(Object.keys(ids).map((id) => [id, nobody])) as unknown as typeof ids;
+    const named = actionNames.filter((name) => caseOf(name).names);
+    expect(named.length).toBeGreaterThan(20);
     const before = await everyRow(database.db);
-    expect(await callAction(name, await tokenOf(1002), caseOf(name).good(ids))).toEqual(notFound);
-    const gone = caseOf(name).good({
-      reopenedId: nobody,
-      restingId: nobody,
-      draftingId: nobody,
-      captureId: nobody,
-      templateId: nobody,
-      proposalId: nobody,
-      asleepId: nobody,
-      leadId: nobody,
-      stepId: nobody,
-      deletedId: nobody,
-      actId: 4_000_000,
-    });
-    expect(await callAction(name, await tokenOf(1001), gone)).toEqual(notFound);
+    const [mine, theirs] = [await tokenOf(1001), await tokenOf(1002)];
+    for (const name of named) {
+      expect(await callAction(name, theirs, caseOf(name).good(ids)), name).toEqual(notFound);
+      const good = caseOf(name).good({ ...gone, actId: 4_000_000 });
+      expect(await callAction(name, mine, good), name).toEqual(notFound);
+    }
     expect(await everyRow(database.db)).toEqual(before);
     expect(lines()).toEqual([]);
   });

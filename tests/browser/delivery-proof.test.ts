@@ -3,7 +3,7 @@ import { openBrowserWorld } from '../support/browser-world.ts';
 import type { SimulatorPage } from '../support/simulator-page.ts';
 
 const world = openBrowserWorld();
-const firstStep = 'Say hello and pick up the thread';
+const firstStep = 'Write to Anna while it is fresh';
 
 describe('a person who wants to know whether reminders arrive', () => {
   let olga: SimulatorPage;
@@ -11,7 +11,7 @@ describe('a person who wants to know whether reminders arrive', () => {
     olga = await world.open();
     await olga.page.getByRole('button', { name: 'Start', exact: true }).click();
     await olga.say('/add Anna Petrova, CTO at Acme, met at the fair, wants a demo');
-    await olga.messageWith('Plan “Event contact”').waitFor();
+    await olga.messageWith('Plan “After you met: Acme”').waitFor();
     await olga.page.getByRole('button', { name: 'Menu: Open' }).click();
     await tab('Settings');
   });

@@ -40,7 +40,7 @@ describe('the Mini App', () => {
   it('takes a lead by its form, whatever the name is, and shows the plan as it is drafted', async () => {
     await tab('New lead');
     await olga.app().getByLabel('Name', { exact: true }).fill(hostile);
-    await olga.app().getByLabel('Note').fill('introduced by Lena, wants a pilot');
+    await olga.app().getByLabel('Note', { exact: true }).fill('introduced by Lena, wants a pilot');
     await inFrame('Add lead').click();
     await olga.app().getByRole('heading', { name: hostile }).waitFor();
     await expect.poll(() => olga.app().getByRole('checkbox').count()).toBeGreaterThan(3);

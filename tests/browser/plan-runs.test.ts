@@ -14,8 +14,13 @@ describe('a plan runs, slips and recovers', () => {
     olga = await world.open();
   });
 
-  const first = 'Say hello and pick up the thread';
-  const rest = ['Propose a time for a call', 'Send one useful thought', 'Ask who else should be part of it'];
+  const first = 'Write to Anna while it is fresh';
+  const rest = [
+    'Offer Anna one useful page',
+    'Talk to Anna for fifteen minutes',
+    'Offer Anna a smaller start',
+  ];
+  const last = 'Ask Anna for a yes, a no or a date';
   /** The newest message about one step alone: morning digests name it too. */
   const about = (title: string) =>
     olga.messages().getByRole('article').filter({ hasText: title, hasNotText: '☀️' }).last();
@@ -40,7 +45,7 @@ describe('a plan runs, slips and recovers', () => {
     await olga.page.getByRole('button', { name: 'Start', exact: true }).click();
     await olga.messageWith('Hi Olga').waitFor();
     await olga.say('/add Anna Petrova, CTO at Acme, met at the fair, wants a demo');
-    const plan = olga.messageWith('Plan “Event contact”');
+    const plan = olga.messageWith('Plan “After you met: Acme”');
     await plan.waitFor();
     await plan.getByRole('button', { name: 'Open plan' }).click();
     await olga.app().getByRole('heading', { name: 'Anna Petrova' }).waitFor();
@@ -78,14 +83,14 @@ describe('a plan runs, slips and recovers', () => {
   it('goes on step by step, each reminded of once, to the end', async () => {
     await done(first).click();
     await settled().waitFor();
-    for (const title of [...rest, 'Leave the door open']) {
+    for (const title of [...rest, last]) {
       await olga.moveClock('To the next reminder');
       await about(title).filter({ hasText: '🔔' }).waitFor();
       await done(title).click();
       await about(title).filter({ hasText: '✅' }).waitFor();
     }
     await olga.messageWith('That was the last open step of the plan').waitFor();
-    await openFrom('Leave the door open');
+    await openFrom(last);
     await olga.app().getByText('5 of 5 steps').waitFor();
   });
 

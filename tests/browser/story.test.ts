@@ -14,7 +14,7 @@ describe('a new user follows up on a lead', () => {
     olga = await world.open();
   });
 
-  const firstStep = 'Say hello and pick up the thread';
+  const firstStep = 'Write to Anna while it is fresh';
   /** Not the morning digest, which lists the step as well. */
   const reminder = new RegExp(`^(?![\\s\\S]*☀️)[\\s\\S]*${firstStep}`);
   const checkbox = () => olga.app().getByRole('checkbox', { name: firstStep });
@@ -30,9 +30,9 @@ describe('a new user follows up on a lead', () => {
 
   it('adds a lead with one line and gets a plan of dated steps', async () => {
     await olga.say('/add Anna Petrova, CTO at Acme, met at the fair, wants a demo');
-    const plan = olga.messageWith('Plan “Event contact”');
+    const plan = olga.messageWith('Plan “After you met: Acme”');
     await plan.waitFor();
-    expect(await plan.innerText()).toMatch(/1\. Say hello[\s\S]*2\.[\s\S]*3\.[\s\S]*4\./);
+    expect(await plan.innerText()).toMatch(/1\. Write to Anna[\s\S]*2\.[\s\S]*3\.[\s\S]*4\./);
     await plan.getByText('edited').waitFor();
   });
 
@@ -56,7 +56,7 @@ describe('a new user follows up on a lead', () => {
 
   it('ticks the step there, and the message in the chat turns into "done"', async () => {
     await checkbox().check();
-    await olga.messageWith(/Say hello and pick up the thread[\s\S]*Done \w{3} \d/).waitFor();
+    await olga.messageWith(/Write to Anna while it is fresh[\s\S]*Done \w{3} \d/).waitFor();
     await olga.messageWith(reminder).getByRole('button', { name: 'Undo' }).waitFor();
   });
 
@@ -79,7 +79,7 @@ describe('a new user follows up on a lead', () => {
     olga = await world.open();
     await olga.messageWith('Hi Olga').waitFor();
     await expect.poll(count).toBe(before);
-    await olga.messageWith('Plan “Event contact”').getByRole('button', { name: 'Open plan' }).click();
+    await olga.messageWith('Plan “After you met: Acme”').getByRole('button', { name: 'Open plan' }).click();
     await expect.poll(() => checkbox().isChecked()).toBe(true);
   });
 

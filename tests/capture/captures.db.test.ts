@@ -1,6 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { claimCapture, failReading, finishReading } from '../../server/capture/claim-captures.ts';
+import {
+  claimCapture,
+  failReading,
+  finishReading,
+  keepReading,
+  releaseReading,
+} from '../../server/capture/claim-captures.ts';
 import { readDuplicates } from '../../server/capture/duplicates.ts';
 import { editPerson } from '../../server/capture/edit-person.ts';
 import { mergePerson } from '../../server/capture/merge-person.ts';
@@ -73,7 +79,7 @@ describe('merging', () => {
       ...{ email: 'anna@acme.example', note: 'Wants a demo' },
     };
     const [first, second] = [await captureOf(db, news), await captureOf(db, news)];
-    expect(await mergePerson(db, { userId, captureId: first, place: 0, now })).toEqual({
+    expect(await mergePerson(db, { userId, captureId: first, place: 0, shown: leadId, now })).toEqual({
       ...{ ok: true, leadId, added: ['role', 'e-mail', 'phone', 'note'] },
     });
     const merged = await leadRow(db, leadId);
@@ -81,19 +87,54 @@ describe('merging', () => {
       ...{ company: 'Acme', role: 'CTO', email: 'anna@acme.example', phone: '+49 30 901820' },
       notes: 'Met at the fair\nPhone: +49 170 1234567\nWants a demo',
     });
-    expect(await mergePerson(db, { userId, captureId: second, place: 0, now })).toMatchObject({ added: [] });
+    expect(await mergePerson(db, { userId, captureId: second, place: 0, shown: leadId, now })).toMatchObject({
+      added: [],
+    });
     expect(await leadRow(db, leadId)).toEqual(merged);
     expect(await historyOf(db, leadId)).toContain('merged: role, e-mail, phone, note');
   });
 
-  it('keeps a note that no longer fits below the other one in the history', async () => {
+  it('keeps what no longer fits below the note in the history, whole and once', async () => {
     const { db } = database;
     await makeUser(db);
-    const leadId = await leadOf(db, { notes: 'x'.repeat(3990) });
-    const captureId = await captureOf(db, { name: 'Anna Petrova', note: 'Wants a demo' });
-    await mergePerson(db, { userId, captureId, place: 0, now });
-    expect(await historyOf(db, leadId)).toContain('note: Wants a demo');
+    const leadId = await leadOf(db, { notes: 'x'.repeat(3990), company: 'Acme', telegram: 'anna_p' });
+    const note = 'y'.repeat(4000);
+    const news = { name: 'Anna Petrova', telegram: 'anna_p', company: 'Beta', note };
+    for (const _ of [1, 2]) {
+      const captureId = await captureOf(db, news);
+      await mergePerson(db, { userId, captureId, place: 0, shown: leadId, now });
+    }
+    const notes = (await historyOf(db, leadId)).filter((entry) => entry.startsWith('note: '));
+    expect(notes.sort()).toEqual(['note: Company: Beta', `note: ${note}`]);
     expect((await leadRow(db, leadId)).notes).toBe('x'.repeat(3990));
+  });
+
+  it('brings a language alone', async () => {
+    const { db } = database;
+    await makeUser(db);
+    const leadId = await leadOf(db, {});
+    const captureId = await captureOf(db, { name: 'Anna Petrova', language: 'ru' });
+    await mergePerson(db, { userId, captureId, place: 0, shown: leadId, now });
+    expect((await leadRow(db, leadId)).language).toBe('ru');
+  });
+
+  it('goes into the lead that was shown, or nowhere, and keeps what was typed only then', async () => {
+    const { db } = database;
+    await makeUser(db);
+    const anna = await leadOf(db, {});
+    const bob = await leadOf(db, { name: 'Bob Stone', telegram: 'bobby' });
+    const captureId = await captureOf(db, { name: 'Anna Petrova' });
+    const at = { userId, captureId, place: 0, now };
+    const typed = (fields: object) => ({ ...emptyPerson({ name: 'Anna Petrova' }), ...fields });
+    const other = { ok: false, reason: 'other', name: 'Bob Stone' };
+    expect(await mergePerson(db, { ...at, shown: anna, edited: typed({ telegram: 'bobby' }) })).toEqual(
+      other,
+    );
+    expect((await rowOf(db, captureId)).people).toMatchObject([{ telegram: '', state: 'open' }]);
+    expect(await mergePerson(db, { ...at, shown: bob })).toMatchObject({ reason: 'other' });
+    // What was typed puts the very name right by which they were found.
+    const renamed = await mergePerson(db, { ...at, shown: anna, edited: typed({ name: 'Anna P. Weiß' }) });
+    expect(renamed).toMatchObject({ ok: true, leadId: anna });
   });
 });
 
@@ -214,6 +255,18 @@ describe('a card that a model is to read', () => {
     await claim(db, later({ minutes: 8 }));
     expect(await claimCapture(db, later({ minutes: 12 }))).toBeNull();
     expect(await rowOf(db, id)).toMatchObject({ status: 'open', raw: '', lastError: 'failed' });
+  });
+
+  it('stays with a slow worker that says it lives, and is given back by one that is stopped', async () => {
+    const { db } = database;
+    await makeUser(db);
+    await toRead(db);
+    const slow = await claim(db);
+    await keepReading(db, slow, later({ seconds: 50 }));
+    expect(await claimCapture(db, later({ seconds: 109 }))).toBeNull();
+    for (const seconds of [110, 111, 112]) await releaseReading(db, await claim(db, later({ seconds })));
+    // Stopped, however often, it has killed nobody.
+    expect(await claimCapture(db, later({ seconds: 113 }))).toMatchObject({ attempts: 5 });
   });
 
   it('shows what was found, and keeps no raw text', async () => {

@@ -94,6 +94,8 @@ describe('a variable that is wrong', () => {
     ['FOLLOWUP_CRON', 'every day', /cron expression/],
     ['LOG_LEVEL', 'shout', /fatal, error, warn/],
     ['LLM_BASE_URL', 'hunter2', /starts with https:\/\//],
+    ['LLM_BASE_URL', 'https://llm.example.org/v1?key=hunter2', /without "\?" and "#"/],
+    ['LLM_BASE_URL', 'https://anna:100%hunter2@llm.example.org/v1', /"%25" for a "%"/],
     ['LLM_API_KEY', 'hunter2 hunter2', /without spaces/],
     ['LLM_DAILY_LIMIT', 'hunter2', /number of calls a day/],
     ['LLM_DAILY_LIMIT', '0', /number of calls a day/],
@@ -163,7 +165,11 @@ describe('a language model', () => {
     [{ LLM_VISION_MODEL: 'seer-1' }, /LLM_VISION_MODEL needs LLM_BASE_URL/],
     [{ LLM_AUDIO_MODEL: 'hearer-1' }, /LLM_AUDIO_MODEL needs LLM_BASE_URL/],
     [{ LLM_BASE_URL: 'https://llm.example.org/v1' }, /LLM_BASE_URL needs LLM_MODEL/],
-  ])('%j is half of one, and is refused with what is missing', (env: Record<string, string>, cure) => {
+    [
+      { LLM_BASE_URL: 'https://a:hunter2@llm.example.org', LLM_MODEL: 'writer-1', LLM_API_KEY: 'sk-1' },
+      /LLM_API_KEY cannot go with a user and password in LLM_BASE_URL/,
+    ],
+  ])('%j is half of one, or two, and is refused with the cure', (env: Record<string, string>, cure) => {
     expect(refusal(env)).toMatch(cure);
     expect(refusal(env)).not.toContain('hunter2');
   });

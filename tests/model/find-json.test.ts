@@ -17,6 +17,11 @@ describe('the JSON object in what a model says', () => {
     expect(findJson(`Sure! ${JSON.stringify(value)}`)).toEqual({ ok: true, value });
   });
 
+  it('has only texts that can be stored: no NUL, no half of a pair', () => {
+    const said = '{"a\0": "x\0y", "list": ["\\u0000z", "\\ud83d", "\\ud83d\\ude00"]}';
+    expect(findJson(said)).toEqual({ ok: true, value: { a: 'xy', list: ['z', '\ufffd', '😀'] } });
+  });
+
   it.each([
     ['', 'there is no valid JSON object in it'],
     ['I cannot help with that.', 'there is no valid JSON object in it'],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { modelUsage } from '../../server/db/schema.ts';
 import { createModel } from '../../server/model/create-model.ts';
+import { addTokens, countCall } from '../../server/model/usage.ts';
 import { keepHouse } from '../../server/pollers/housekeeping.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { days, frozenClock, hours } from '../support/frozen-clock.ts';
@@ -63,6 +64,18 @@ describe('the daily limits', () => {
 });
 
 describe('the usage of a day', () => {
+  it('is written down for calls that begin and end at the same moment, none waiting for another for ever', async () => {
+    const call = { userId: 1001, now: monday, dailyLimit: 1000, dailyLimitTotal: 1000 };
+    const tokens = { in: 2, out: 1 };
+    // The row of all lies first, where a scan finds it before the person's.
+    const rows = [0, 1001].map((who) => ({ day: '2026-10-12', who }));
+    await database.db.insert(modelUsage).values(rows);
+    const both = () => [countCall(database.db, call), addTokens(database.db, { ...call, tokens })];
+    await Promise.all(Array.from({ length: 60 }, both).flat());
+    expect(await usage(1001)).toMatchObject({ calls: 60, tokensIn: 120, tokensOut: 60 });
+    expect(await usage(0)).toMatchObject({ calls: 60, tokensIn: 120, tokensOut: 60 });
+  });
+
   it('is its calls and tokens, of the person and of all', async () => {
     const { ask } = await openModel({});
     await ask(1001);

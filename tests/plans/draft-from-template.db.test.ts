@@ -63,7 +63,7 @@ describe('a plan from a template', () => {
     const chosen = await draftAfter([], 'win-back');
     expect(chosen).toMatchObject({
       draftedBy: 'win-back',
-      madeFrom: { template: 'Win back a quiet customer' },
+      madeFrom: { template: 'Win back a quiet customer', notes: false },
     });
     const winBack = templates['win-back'].steps.map((step) => step.title);
     expect((await draftAfter(winBack, 'win-back')).steps.map((step) => step.title)).toEqual(winBack);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rememberMessage } from '../../server/chat-messages/mutations.ts';
 import { openPostgres } from '../../server/db/client.ts';
-import { leads, planRequests, planSteps } from '../../server/db/schema.ts';
+import { leads, planRequests, planSteps, proposals } from '../../server/db/schema.ts';
 import { leadInput } from '../../server/leads/input.ts';
 import { deleteLead } from '../../server/leads/mutations.ts';
 import { setLeadStatus } from '../../server/plans/close-lead.ts';
@@ -12,6 +12,7 @@ import {
   type ClaimedRequest,
   cancelRequest,
   claimPlanRequest,
+  dropWhenClosed,
   failPlanRequest,
   getLeadFacts,
   getNextClaimAt,
@@ -128,7 +129,7 @@ describe('a worker', () => {
     await add();
     const first = await claimed();
     expect(await claim(later({ seconds: 59 }))).toBeNull();
-    expect(await claim(later({ seconds: 60 }))).toEqual({ ...first, attempts: 2 });
+    expect(await claim(later({ seconds: 60 }))).toMatchObject({ id: first.id, attempts: 2 });
     expect(await claim(later({ seconds: 61 }))).toBeNull();
   });
 
@@ -141,18 +142,46 @@ describe('a worker', () => {
     expect(await keepClaim(database.db, slow, later({ seconds: 111 }))).toBe(false);
   });
 
-  it('that is stopped gives its request back as if nobody had taken it', async () => {
+  it('that is stopped gives its request back, however often, and has no say in it any more', async () => {
     await add();
-    const first = await claimed();
-    await releaseRequest(database.db, first);
-    expect(await claim()).toEqual(first);
+    for (const attempts of [1, 2, 3, 4]) {
+      const stopped = await claimed();
+      expect(stopped).toMatchObject({ attempts, isLastResort: false });
+      await releaseRequest(database.db, stopped);
+      const next = await claimed();
+      await failPlanRequest(database.db, stopped, { cause: 'no database', now: monday });
+      expect(await keepClaim(database.db, next, monday)).toBe(true);
+      await postponeRequest(database.db, next, { cause: 'busy', until: monday });
+    }
   });
 
-  it('that dies each time is not followed by a fourth: the request is given up', async () => {
+  it('that dies each time is followed by one that may only take a template, and by no other', async () => {
     await add();
+    const claims = [];
+    for (const minutes of [0, 2, 4, 6]) claims.push(await claim(later({ minutes })));
+    expect(claims.map((request) => request?.isLastResort)).toEqual([false, false, false, true]);
+    expect(await claim(later({ minutes: 8 }))).toBeNull();
+    expect(await requests()).toMatchObject([{ status: 'failed', attempts: 4 }]);
+  });
+
+  it('that dies each time of a draft is followed by none: the request is given up', async () => {
+    const { leadId } = await makePlannedLead(database.db);
+    const [first] = await stepsOf(database.db, leadId);
+    await requestDraft(database.db, { userId, stepId: one([first]).id, wish: 'shorter', now: monday });
     for (const minutes of [0, 2, 4]) expect(await claim(later({ minutes }))).not.toBeNull();
     expect(await claim(later({ minutes: 6 }))).toBeNull();
     expect(await requests()).toMatchObject([{ status: 'failed', attempts: 3 }]);
+  });
+
+  it('takes those first for whose owner the least is being written', async () => {
+    await makeUser(database.db, { id: 2002 });
+    const imported: string[] = [];
+    for (const n of [0, 1, 2]) imported.push(await add(`Imported ${n}`, later({ seconds: n })));
+    const lead = leadInput.parse({ name: 'Other' });
+    const other = await addLead(database.db, { userId: 2002, lead, now: later({ seconds: 9 }) });
+    const taken: string[] = [];
+    for (const _ of [1, 2, 3, 4]) taken.push((await claimed(later({ seconds: 10 }))).leadId);
+    expect(taken).toEqual([imported[0], other, imported[1], imported[2]]);
   });
 
   it('finds nothing of a lead that was deleted', async () => {
@@ -165,14 +194,15 @@ describe('a worker', () => {
     const leadId = await add();
     const message = { userId, chatId: userId, leadId, stepId: null, now: monday };
     await rememberMessage(database.db, { ...message, messageId: 1, kind: 'plan' });
-    for (const attempts of [1, 2, 3]) {
-      expect(await messagesOf(database.db)).toMatchObject([{ revision: 1 }]);
-      const request = await claimed();
-      expect(request).toMatchObject({ attempts });
-      await failPlanRequest(database.db, request, `try ${attempts}`);
+    // Each failure is followed by a longer pause.
+    for (const [place, seconds] of [0, 10, 30].entries()) {
+      const request = await claimed(later({ seconds }));
+      expect(request).toMatchObject({ attempts: place + 1 });
+      await failPlanRequest(database.db, request, { cause: `try ${place + 1}`, now: later({ seconds }) });
+      expect(await claim(later({ seconds: seconds + 9 }))).toBeNull();
     }
     expect(await requests()).toMatchObject([{ status: 'failed', lastError: 'try 3' }]);
-    expect(await messagesOf(database.db)).toMatchObject([{ revision: 2 }]);
+    expect(await messagesOf(database.db)).toMatchObject([{ revision: 4 }]);
     expect(await claim(later({ days: 1 }))).toBeNull();
     expect(await ask(leadId)).toEqual({ ok: true });
     expect(await claim()).toMatchObject({ leadId, attempts: 1 });
@@ -183,7 +213,7 @@ describe('a worker', () => {
     const slow = await claimed();
     const quick = await claimed(later({ minutes: 2 }));
     await savePlan(database.db, { leadId, requestId: quick.id, plan: planOf(0), now: later({ minutes: 2 }) });
-    await failPlanRequest(database.db, slow, 'time-out');
+    await failPlanRequest(database.db, slow, { cause: 'time-out', now: later({ minutes: 2 }) });
     expect(await requests()).toMatchObject([{ status: 'done' }]);
   });
 
@@ -201,7 +231,7 @@ describe('a worker', () => {
     await add();
     const slow = await claimed();
     await claimed(later({ minutes: 2 }));
-    await failPlanRequest(database.db, slow, 'time-out');
+    await failPlanRequest(database.db, slow, { cause: 'time-out', now: later({ minutes: 2 }) });
     expect(await claim(later({ minutes: 2 }))).toBeNull();
   });
 });
@@ -239,8 +269,7 @@ describe('a request that is not the only thing to write for its lead', () => {
 });
 
 describe('a request that is stopped', () => {
-  const stop = (leadId: string, by = userId) =>
-    cancelRequest(database.db, { userId: by, leadId, now: monday });
+  const stop = (leadId: string, by = userId) => cancelRequest(database.db, { userId: by, leadId });
 
   it('drops the answer that still comes, and lets the next one be asked', async () => {
     const leadId = await add();
@@ -253,11 +282,34 @@ describe('a request that is stopped', () => {
     expect(await claim(later({ seconds: 2 }))).toMatchObject({ leadId });
   });
 
+  it.each(['won', 'lost'] as const)(
+    'is stopped when its lead is %s, before a model is asked',
+    async (status) => {
+      const leadId = await add();
+      const request = await claimed();
+      await setLeadStatus(database.db, { userId, leadId, status, now: monday });
+      expect(await requests()).toMatchObject([{ status: 'cancelled' }]);
+      expect(await dropWhenClosed(database.db, request)).toBe(true);
+      await database.db.update(planRequests).set({ status: 'working' });
+      expect(await dropWhenClosed(database.db, request)).toBe(true);
+      expect(await requests()).toMatchObject([{ status: 'cancelled' }]);
+    },
+  );
+
+  it('is a review: the list of changes that was thought about is closed with it', async () => {
+    const { leadId } = await makePlannedLead(database.db);
+    const list = { userId, leadId, because: 'News', items: [], createdAt: monday };
+    await database.db.insert(proposals).values(list);
+    await database.db.insert(planRequests).values({ leadId, kind: 'review', createdAt: monday });
+    await setLeadStatus(database.db, { userId, leadId, status: 'won', now: monday });
+    expect(await database.db.select().from(proposals)).toMatchObject([{ status: 'closed' }]);
+  });
+
   it('does not come back when its worker fails, waits or says how far it is', async () => {
     const leadId = await add();
     const request = await claimed();
     await stop(leadId);
-    await failPlanRequest(database.db, request, 'no');
+    await failPlanRequest(database.db, request, { cause: 'no', now: monday });
     await postponeRequest(database.db, request, { cause: 'busy', until: monday });
     await setStage(database.db, request, 'repairing');
     expect(await keepClaim(database.db, request, monday)).toBe(false);
@@ -295,7 +347,7 @@ describe('a provider that is busy', () => {
   ] as const)('(%s after %i s, Retry-After %j) is asked again after %j s', (reason, waited, asks, again) => {
     const retryAfterMs = asks && asks * 1000;
     const answer = { ok: false, reason, retryAfterMs, cause: '' } as const;
-    const at = retryAt({ createdAt: monday }, answer, later({ seconds: waited }));
+    const at = retryAt({ since: monday }, answer, later({ seconds: waited }));
     expect(at).toEqual(again && later({ seconds: again }));
   });
 });

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { leads, planRequests } from '../../server/db/schema.ts';
+import { leads, planRequests, planTemplates } from '../../server/db/schema.ts';
 import { leadInput } from '../../server/leads/input.ts';
 import { deleteLead } from '../../server/leads/mutations.ts';
 import { createModel } from '../../server/model/create-model.ts';
 import type { Model } from '../../server/model/port.ts';
 import type { DraftedPlan } from '../../server/plans/draft.ts';
 import { createDrafter } from '../../server/plans/drafter.ts';
-import { addLead } from '../../server/plans/requests.ts';
+import { addLead, claimPlanRequest } from '../../server/plans/requests.ts';
+import { templateKeys } from '../../server/plans/templates/template.ts';
 import { createDrafting } from '../../server/pollers/plan-requests.ts';
-import { openBotWorld } from '../support/bot-world.ts';
+import { type BotWorld, openBotWorld } from '../support/bot-world.ts';
 import { button, buttons, olga } from '../support/chat-client.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { eventually } from '../support/eventually.ts';
@@ -17,6 +18,7 @@ import { answeredPlan, handMadeModel, noAnswerFor } from '../support/hand-made-m
 import { keepLog } from '../support/log.ts';
 import { startModelStandIn } from '../support/model-stand-in.ts';
 import { makeUser, monday, planOf } from '../support/people.ts';
+import { later } from '../support/rows.ts';
 import { remindersOf, stepsOf } from '../support/scenes.ts';
 
 const database = openTestDatabase();
@@ -32,36 +34,74 @@ function failingDrafter(failures: number) {
   return { drafter, seen };
 }
 
+/** A template of theirs that nobody can use, in place of each that is built in. */
+async function spoilTemplates() {
+  const steps = [{}] as (typeof planTemplates.$inferInsert)['steps'];
+  const spoilt = { userId: olga, title: 'Spoilt', fits: '', steps, createdAt: monday, updatedAt: monday };
+  await database.db.insert(planTemplates).values(templateKeys.map((basedOn) => ({ ...spoilt, basedOn })));
+}
+
+/** Adds a lead and lets a failing drafter have its three tries. */
+async function addPatiently(world: BotWorld) {
+  const { id } = await world.say('/add Anna Petrova');
+  for (const seconds of [10, 20]) {
+    expect((await world.message(id)).text).toMatch(/^✍️ Drafting the plan for Anna Petrova…/);
+    world.clock.advance(seconds * 1000);
+    await world.settle();
+  }
+  return world.message(id);
+}
+
 describe('a drafter that fails', () => {
-  it('is asked again, and the person sees only the plan', async () => {
+  it('is asked again, a while later, and the person sees only the plan', async () => {
     const { drafter, seen } = failingDrafter(2);
     const world = await openBotWorld(database.db, { drafter });
-    const plan = await world.say('/add Anna Petrova');
+    const plan = await addPatiently(world);
     expect(seen.calls).toBe(3);
     expect(plan.text).toContain('Plan “Test plan”, 4 steps');
     expect(await world.messages()).toHaveLength(1);
   });
 
-  it('three times is told of in the message, without details, with a way on', async () => {
+  it('three times is replaced by the best template, which says so without details', async () => {
     const { drafter, seen } = failingDrafter(3);
     const world = await openBotWorld(database.db, { drafter });
-    const plan = await world.say('/add Anna Petrova');
-    const [lead] = await database.db.select().from(leads);
+    const plan = await addPatiently(world);
     expect(seen.calls).toBe(3);
-    expect(plan.text).toBe(
+    expect(plan.text).toMatch(/Something went wrong on my side, so this is the template “.+”\.$/);
+    expect(buttons(plan)).toEqual([['openPlan', 'draftAgain']]);
+    expect(await database.db.select().from(planRequests)).toMatchObject([{ status: 'done', attempts: 3 }]);
+  });
+
+  it('and whose workers died three times, is replaced too', async () => {
+    const { drafter, seen } = failingDrafter(0);
+    const world = await openBotWorld(database.db);
+    await makeUser(database.db);
+    const lead = leadInput.parse({ name: 'Anna Petrova' });
+    const leadId = await addLead(database.db, { userId: olga, lead, now: monday });
+    for (const minutes of [0, 2, 4]) await claimPlanRequest(database.db, later({ minutes }));
+    world.clock.moveTo(later({ minutes: 6 }));
+    const drafting = createDrafting({ ...world.deps, drafter });
+    await drafting.run(new AbortController().signal);
+    await drafting.idle();
+    expect(seen.calls).toBe(0);
+    expect(await stepsOf(database.db, leadId)).not.toEqual([]);
+  });
+
+  it('and no template that can stand in, is told of in the message, with a way on', async () => {
+    const { drafter } = failingDrafter(3);
+    const world = await openBotWorld(database.db, { drafter });
+    await world.say('/start');
+    await spoilTemplates();
+    const failed = await addPatiently(world);
+    const [lead] = await database.db.select().from(leads);
+    expect(failed.text).toBe(
       'Anna Petrova\nI could not draft a plan. Your lead is safe: try again, or write the steps yourself in the app.',
     );
-    expect(buttons(plan)).toEqual([['retry', 'write']]);
-    expect(button(plan, 'write')).toMatchObject({
+    expect(buttons(failed)).toEqual([['retry', 'write']]);
+    expect(button(failed, 'write')).toMatchObject({
       web_app: { url: `https://app.example.org/leads/${lead?.id}` },
     });
     expect(await database.db.select().from(planRequests)).toMatchObject([{ status: 'failed', attempts: 3 }]);
-  });
-
-  it('works after "Try again", in the same message', async () => {
-    const { drafter } = failingDrafter(3);
-    const world = await openBotWorld(database.db, { drafter });
-    const failed = await world.say('/add Anna Petrova');
     expect(await world.tap(failed, 'retry')).toMatchObject({ text: 'Drafting the plan…' });
     const plan = await world.message(failed.id);
     expect(plan.text).toContain('Plan “Test plan”, 4 steps');
@@ -71,12 +111,12 @@ describe('a drafter that fails', () => {
   it('for one lead does not keep the others from their plan', async () => {
     const world = await openBotWorld(database.db, {
       drafter: async ({ name }) => {
-        if (name === 'Broken') throw new Error('no');
+        if (name === 'Boris Petrov') throw new Error('no');
         return planOf(0);
       },
     });
-    await world.say('/add Broken');
-    expect((await world.say('/add Fine')).text).toContain('Plan “Test plan”, 1 step:');
+    await world.say('/add Boris Petrov');
+    expect((await world.say('/add Anna Petrova')).text).toContain('Plan “Test plan”, 1 step:');
   });
 });
 
@@ -178,6 +218,18 @@ describe('a plan a model writes', () => {
     expect((await world.message(waiting.id)).text).toContain('Plan “To the pilot”');
   });
 
+  it('waits for a busy provider from the first try on, however long it had stood in line', async () => {
+    const { model } = handMadeModel(busy, { json: answeredPlan() });
+    const world = await openBotWorld(database.db, { model });
+    await makeUser(database.db);
+    const lead = leadInput.parse({ name: 'Anna Petrova' });
+    await addLead(database.db, { userId: olga, lead, now: later({ hours: -1 }) });
+    await world.tick('plan-requests');
+    expect(await database.db.select().from(planRequests)).toMatchObject([
+      { status: 'pending', stage: 'retrying', notBefore: later({ seconds: 30 }) },
+    ]);
+  });
+
   it('comes from a template after three more tries of a provider that stays busy', async () => {
     const { model, asked } = handMadeModel(busy);
     const world = await openBotWorld(database.db, { model });
@@ -260,6 +312,6 @@ describe('a slow provider', () => {
     await eventually(() => held.length === 1);
     stopping.abort();
     await drafting.idle();
-    expect(await database.db.select().from(planRequests)).toMatchObject([{ status: 'pending', attempts: 0 }]);
+    expect(await database.db.select().from(planRequests)).toMatchObject([{ status: 'pending', attempts: 1 }]);
   });
 });

@@ -33,7 +33,7 @@ const actions = {
   ...templateActions,
 };
 
-/** What a test needs to ask for an act: a lead, one of its open steps, another that is snoozed, what moved another of them, a lead in the bin, one that was closed and is open again, one whose plan rests, one whose plan is being drafted; a confirm card with somebody new at place 0 and somebody who is a lead at place 1; a template of the person's own; a proposal with one open change at id 0. The step's draft was written anew once. */
+/** What a test needs to ask for an act: a lead, one of its open steps, another that is snoozed, what moved another of them, a lead in the bin, one that was closed and is open again, one whose plan rests, one whose plan is being drafted; a confirm card with somebody new at place 0 and somebody who is the lead sameId at place 1; a template of the person's own; a proposal with one open change at id 0. The step's draft was written anew once. */
 export type Ids = {
   leadId: string;
   stepId: string;
@@ -44,6 +44,7 @@ export type Ids = {
   restingId: string;
   draftingId: string;
   captureId: string;
+  sameId: string;
   templateId: string;
   proposalId: string;
 };
@@ -329,8 +330,8 @@ export const actionCases = {
     names: 'card',
   },
   mergePerson: {
-    good: ({ captureId }) => ({ captureId, place: 1, person: null }),
-    bad: [...noPlace, ...noPerson],
+    good: ({ captureId, sameId }) => ({ captureId, place: 1, person: null, leadId: sameId }),
+    bad: [...noPlace, ...noPerson, [{ leadId: '42' }]],
     names: 'card',
   },
   markNew: { good: ({ captureId }) => ({ captureId, place: 1 }), bad: noPlace, names: 'card' },
@@ -357,6 +358,10 @@ export const actionCases = {
     }),
     bad: [
       [{ base64: '' }, 'This file is empty. Choose another one.'],
+      [
+        { base64: btoa('Name,E-mail\n,a@b.example\n') },
+        'I found nobody with a name in this file. Look whether it has a column with names. Line 2: there is no name. Write one into “Name” and send the file again.',
+      ],
       [{ base64: btoa('\0\0PK') }, 'This is no text file. I can read vCard files (.vcf) and tables (.csv).'],
       [
         { base64: '***' },

@@ -20,13 +20,19 @@ export const max = 1002;
 
 type Titled = { title: string; username?: string; signature?: string };
 /** A message that a person forwards, and who wrote it. */
-export type Forwarded = { text: string; date?: number } & (
+export type Forwarded = {
+  text: string;
+  date?: number;
+  /** The bytes of a picture or a voice note, in Base64. */
+  file?: { kind: 'photo' | 'voice'; data: string };
+} & (
   | { from: { id?: number; first_name: string; last_name?: string; username?: string } }
   | { hiddenName: string }
   | { chat: Titled }
   | { channel: Titled }
 );
 type SentFile = {
+  kind?: 'document' | 'photo' | 'voice';
   name: string;
   bytes: Uint8Array | string;
   mimeType?: string;

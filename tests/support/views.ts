@@ -1,3 +1,5 @@
+import { emptyPerson } from '../../server/capture/person.ts';
+import type { CaptureView } from '../../server/views/capture-view.ts';
 import type { LeadCard, LeadDetail, LeadsView, TodayStep, TodayView } from '../../server/views/lead-view.ts';
 import type { ProposalView } from '../../server/views/proposal-view.ts';
 import type { StepCard } from '../../server/views/step-card.ts';
@@ -69,7 +71,7 @@ export const leadDetail = (text: string, steps: number, over: Partial<LeadDetail
 /** Eight changes of all kinds, with every text `text`, to be decided on. */
 export const proposalView = (text: string, over: Partial<ProposalView> = {}): ProposalView => ({
   ...{ id: someId, lead: { id: someId, name: text, company: text }, because: text },
-  ...{ state: 'open', stage: 'writing', failure: null, next: { title: text, due: due.words } },
+  ...{ state: 'open', stage: 'writing', failure: null, newer: null, next: { title: text, due: due.words } },
   changes: Array.from({ length: 8 }, (_, id) => ({
     ...{ id, kind: (['add', 'move', 'reword', 'drop'] as const)[id % 4] ?? 'add', state: 'open', gone: null },
     ...{ why: text, title: text, newTitle: text, draft: text, oldDraft: text },
@@ -77,6 +79,36 @@ export const proposalView = (text: string, over: Partial<ProposalView> = {}): Pr
   })),
   ...over,
 });
+
+/** A confirm card of that many people, each here already and with every free text `text`. */
+export function captureView(text: string, count: number, over: Partial<CaptureView> = {}): CaptureView {
+  const reached = {
+    telegram: 'x'.repeat(32),
+    email: `${'x'.repeat(242)}@example.org`,
+    phone: '+4915112345678',
+  };
+  const known = { name: text, company: text, role: text, source: text, note: text, ...reached };
+  const problem = 'The e-mail address is too long: 254 characters at most';
+  const duplicate = { leadId: someId, name: text, company: text, by: 'email' } as const;
+  const people = Array.from({ length: count }, (_, place) => ({
+    ...{ ...emptyPerson(known), line: 100_000, place, duplicate, problem },
+  }));
+  const counts = { fresh: count, known: count, stuck: count, saved: count, merged: count, leftOut: count };
+  return {
+    ...{
+      id: someId,
+      source: 'csv',
+      status: 'open',
+      reading: true,
+      people,
+      counts,
+      mayPlan: true,
+      maxPlans: 20,
+    },
+    ...{ spoilt: people.map(() => ({ line: 100_000, problem })), mapping: text },
+    ...{ failure: null, added: null, maxPlans: 10, ...over },
+  };
+}
 
 export const leadsView = (text: string, count: number): LeadsView => ({
   leads: Array.from({ length: count }, () => leadCard(text)),

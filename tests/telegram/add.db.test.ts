@@ -95,11 +95,15 @@ describe('/add that says too little or too much', () => {
     expect(await database.db.select().from(leads)).toHaveLength(0);
   });
 
-  it('takes the answer to that question without a second one', async () => {
+  it('makes a card to confirm of the answer to that question, as of any text', async () => {
     const world = await openBotWorld(database.db);
     const prompt = await world.say('/add');
-    await world.say('Anna Petrova, CTO at Acme', { replyTo: prompt.id });
-    expect(await database.db.select().from(leads)).toMatchObject([{ name: 'Anna Petrova', company: 'Acme' }]);
+    for (const replyTo of [undefined, prompt.id]) {
+      const card = await world.say('Anna Petrova, CTO at Acme', { replyTo });
+      expect(card.text).toContain('Anna Petrova · Acme');
+      expect(buttons(card)).toEqual([['saveLead', 'editPerson', 'cancelCapture']]);
+    }
+    expect(await database.db.select().from(leads)).toHaveLength(0);
   });
 
   it.each([',,,', ', , ;', 'anna@acme.example'])('finds no name in "%s" and adds nothing', async (text) => {

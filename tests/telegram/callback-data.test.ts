@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { snoozeKinds } from '../../server/plans/snooze.ts';
 import {
   actButton,
+  changesButton,
   deadButton,
   leadButton,
   menuButton,
   pageButton,
   plainButton,
   readTap,
+  reviewButton,
   snoozeButton,
   stepButton,
   zoneButton,
@@ -30,6 +32,10 @@ describe('callback data', () => {
     ),
     // As in the messages of older versions.
     [`v1:snooze:${id}`, { act: 'snooze', stepId: id, to: 'tomorrow' }] as const,
+    [reviewButton(id), { act: 'review', noteId: id }] as const,
+    ...(['chg-all', 'chg-none', 'review-again'] as const).map(
+      (act) => [changesButton(act, id), { act, proposalId: id }] as const,
+    ),
     ...(['undo-act', 'keep-dates'] as const).flatMap((act) =>
       [1, 999_999_999_999_999].map((actId) => [actButton(act, actId), { act, actId }] as const),
     ),

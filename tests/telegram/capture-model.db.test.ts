@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { onlyGiven } from '../../server/capture/reading/only-given.ts';
+import type { FoundPerson } from '../../server/capture/reading/people-answer.ts';
 import { captures, leads, users } from '../../server/db/schema.ts';
 import type { Model } from '../../server/model/port.ts';
+import { createReading } from '../../server/pollers/captures.ts';
 import { openBotWorld } from '../support/bot-world.ts';
 import { buttons } from '../support/chat-client.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { eventually } from '../support/eventually.ts';
 import { noAnswerFor } from '../support/hand-made-model.ts';
 import { toldModel } from '../support/told-model.ts';
-import { tappedMessage, tapUpdate } from '../support/updates.ts';
+import { tappedMessage, tapUpdate, textUpdate } from '../support/updates.ts';
 
 const database = openTestDatabase();
 const captureRows = () => database.db.select().from(captures);
+
+/** The people on the card that begins with this one. */
+const peopleAfter = async (name: string) =>
+  (await captureRows()).find(({ people }) => people[0]?.name === name)?.people;
 
 const found = (...people: object[]) => ({
   people: people.map((person) => ({
@@ -25,6 +33,9 @@ const withEars = (model: Model, hears: string): Model => ({
     ...{ ok: true, value: hears, repaired: false, model: 'told', tokens: { in: 1, out: 1 } },
   }),
 });
+
+const aPixel = btoa('a picture');
+const aPhoto = [{ file_id: 'x', file_unique_id: 'x', width: 1, height: 1, file_size: 9 }];
 
 const chat =
   'so yesterday i had a long talk with marta ruiz who runs purchasing over at Solaris, she can be had under marta@solaris.example and wants to see numbers';
@@ -91,6 +102,28 @@ describe('a text that leaves doubt', () => {
     expect(buttons(card)).toEqual([['saveLead', 'editPerson', 'cancelCapture']]);
   });
 
+  it('is not waited for when the program stops: the card is given back', async () => {
+    const busy: Model = { ...toldModel().model, ask: async () => noAnswerFor('busy', 60_000) };
+    const world = await openBotWorld(database.db, { model: busy });
+    await world.say(chat);
+    world.clock.advance(60_000);
+    let isAsked = false;
+    const silent: Model = {
+      ...toldModel().model,
+      ask: () => {
+        isAsked = true;
+        return new Promise(() => {});
+      },
+    };
+    const reading = createReading({ ...world.deps, model: silent }, { graceMs: 0 });
+    const stopping = new AbortController();
+    await reading.run(stopping.signal);
+    await eventually(() => isAsked);
+    stopping.abort();
+    await reading.idle();
+    expect(await captureRows()).toMatchObject([{ status: 'reading', leaseUntil: null }]);
+  });
+
   it('is read by rules alone for somebody who has switched the model off', async () => {
     const { model, asked } = toldModel(found({ name: 'Marta Ruiz' }));
     const world = await openBotWorld(database.db, { model });
@@ -113,7 +146,76 @@ describe('a text that leaves doubt', () => {
   });
 });
 
+describe('what a model puts right', () => {
+  it('was said too, and stays in the note', async () => {
+    const { model } = toldModel(found({ name: 'Marta Ruiz', company: 'Solaris', role: 'CFO' }));
+    const world = await openBotWorld(database.db, { model });
+    const text = `Martha Ruys, purchasing at Sol, ${'she wants numbers and '.repeat(4)}a demo. Marta Ruiz, CFO, Solaris`;
+    await world.say(text);
+    const [row] = await captureRows();
+    expect(row?.people).toMatchObject([{ name: 'Marta Ruiz', company: 'Solaris', role: 'CFO', note: text }]);
+  });
+
+  it('leaves each of several people the whole text', async () => {
+    const { model } = toldModel(
+      found({ name: 'Marta Ruiz', note: 'wants to see numbers' }, { name: 'Marta' }),
+    );
+    const world = await openBotWorld(database.db, { model });
+    await world.say(chat);
+    const [row] = await captureRows();
+    expect(row?.people.map(({ note }) => note)).toEqual([chat, chat]);
+  });
+
+  it('is no handle and no number that the text does not call so', async () => {
+    const person = { name: 'Anna', telegram: 'annap12', phone: '+49 30 90182012' };
+    const people = { people: [{ ...found(person).people[0] }] } as { people: FoundPerson[] };
+    const [anna] = people.people;
+    const held = (text: string) => anna && onlyGiven(anna, text, 'DE');
+    const cases: [text: string, telegram: boolean, phone: boolean][] = [
+      ['Anna linkedin.com/in/annap12 mail annap12@acme.example', false, false],
+      ['Anna @annap123, x@annap12', false, false],
+      ['Anna @AnnaP12', true, false],
+      ['Anna https://t.me/annap12?start=1', true, false],
+      ['Anna Telegram: annap12', true, false],
+      ['Anna 4930, room 90, code 182012', false, false],
+      ['Anna 030 90182012', false, true],
+      ['Anna (+49) 30/901820-12', false, true],
+    ];
+    for (const [text, telegram, phone] of cases)
+      expect([text, held(text)?.telegram !== '', held(text)?.phone !== '']).toEqual([text, telegram, phone]);
+  });
+});
+
 describe('a photo', () => {
+  it('keeps its caption, and who sent it when it was forwarded', async () => {
+    const { model } = toldModel(found({ name: 'Bob Stone', company: 'Beta' }), found({ name: 'Bob Stone' }));
+    const world = await openBotWorld(database.db, { model: withEyes(model) });
+    await world.sendPhoto({ caption: 'Bob of Acme, met in Rome' });
+    const file = { kind: 'photo', data: aPixel } as const;
+    const from = { first_name: 'Anna', username: 'anna_k' };
+    await world.forward({ from, text: 'His card', file });
+    const [own, forwarded] = [await peopleAfter('Bob Stone'), await peopleAfter('Anna')];
+    expect(own).toMatchObject([{ name: 'Bob Stone', company: 'Beta', note: 'Bob of Acme, met in Rome' }]);
+    expect(forwarded).toMatchObject([
+      { name: 'Anna', telegram: 'anna_k', note: 'Anna: His card' },
+      { name: 'Bob Stone', telegram: '', note: 'Anna: His card' },
+    ]);
+  });
+
+  it.each([true, false])('of an album is answered once (the model sees: %s)', async (sees) => {
+    const { model } = toldModel(found({ name: 'Bob Stone' }), found({ name: 'Cem Aydin' }));
+    const world = await openBotWorld(database.db, { model: sees ? withEyes(model) : model });
+    await world.say('/start');
+    const picture = (id: number, over: object) =>
+      world.post(textUpdate(id, '', { text: undefined, message_id: id, photo: aPhoto, ...over }));
+    await Promise.all([1, 2, 3].map((id) => picture(id, { media_group_id: 'a' })));
+    expect(await captureRows()).toHaveLength(sees ? 1 : 0);
+    expect(await world.messages()).toHaveLength(sees ? 3 : 2);
+    await picture(4, { media_group_id: 'b' });
+    await picture(5, {});
+    expect(await captureRows()).toHaveLength(sees ? 3 : 0);
+  });
+
   it('is looked at where the model sees: everybody on it is on the card', async () => {
     const { model, asked } = toldModel(
       found({ name: 'Anna Keller', company: 'Acme' }, { name: 'Bob Stone' }),
@@ -147,6 +249,19 @@ describe('a voice note', () => {
     });
     const card = await world.sendVoice('what the stand-in plays');
     expect(card.text).toContain('Anna Petrova · Acme\nCTO\nVoice note');
+  });
+
+  it('is heard below its caption, and as what its sender said when it was forwarded', async () => {
+    const { model } = toldModel();
+    const world = await openBotWorld(database.db, { model: withEars(model, 'Call me in May') });
+    await world.sendFile({ kind: 'voice', name: 'v.oga', bytes: 'x', caption: 'Anna Petrova, CTO at Acme' });
+    const file = { kind: 'voice', data: btoa('words') } as const;
+    await world.forward({ from: { first_name: 'Ivan', username: 'ivan_p' }, text: 'For you', file });
+    const [own, forwarded] = [await peopleAfter('Anna Petrova'), await peopleAfter('Ivan')];
+    expect(own).toMatchObject([{ name: 'Anna Petrova', company: 'Acme', note: 'Call me in May' }]);
+    expect(forwarded).toMatchObject([
+      { name: 'Ivan', telegram: 'ivan_p', note: 'Ivan: For you\nIvan: Call me in May' },
+    ]);
   });
 
   it('that cannot be heard says so, and what to do', async () => {

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { sharedPhone } from '../../server/capture/phone.ts';
 import { captures, leads } from '../../server/db/schema.ts';
+import { leadInput } from '../../server/leads/input.ts';
+import { createLead } from '../../server/leads/mutations.ts';
 import { openBotWorld } from '../support/bot-world.ts';
 import { button, buttons } from '../support/chat-client.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { makeLead, makeUser } from '../support/people.ts';
 import { leadRow, one } from '../support/rows.ts';
+import { textUpdate } from '../support/updates.ts';
 
 const database = openTestDatabase();
 const leadRows = () => database.db.select().from(leads);
@@ -138,6 +142,21 @@ describe('contacts', () => {
     expect(card.text).toContain('Anna Keller · Acme\n+49 30 901820 · anna@acme.example\nShared contact');
   });
 
+  it('without "+" are of the country of the person where they can be', () => {
+    const cases: [string, string, string][] = [
+      ['4930901820', 'DE', '+49 30 901820'],
+      ['0170 1234567', 'DE', '+49 170 1234567'],
+      ['79161234567', 'DE', '+7 916 123 45 67'],
+      ['(415) 555-2671', 'US', '+1 415 555 2671'],
+      ['600 123 456', 'ES', '+34 600 12 34 56'],
+      ['030 901820', 'DE', '+49 30 901820'],
+      ['+34 600 123 456', 'DE', '+34 600 12 34 56'],
+      ['34600123456', '', '+34 600 12 34 56'],
+    ];
+    for (const [text, country, phone] of cases)
+      expect([text, sharedPhone(text, country)]).toEqual([text, phone]);
+  });
+
   it('are picked below the question of /add, and each is on the card', async () => {
     const world = await openBotWorld(database.db);
     const prompt = await world.say('/add');
@@ -190,6 +209,21 @@ describe('files', () => {
     expect((await world.message(list.id)).text).toBe('✅ 1 lead was saved, 2 left out.');
   });
 
+  it('keep what was written below them, whether they can be read or not', async () => {
+    const world = await openBotWorld(database.db);
+    await world.sendFile({ ...csv('Name\nAnna Weiß\n'), caption: 'From the fair' });
+    const pdf = { name: 'a.pdf', mimeType: 'application/pdf', bytes: '%PDF-1.7\0\0' };
+    await world.sendFile({ ...pdf, caption: 'Bob Stone, CEO at Beta' });
+    const video = { file_id: 'x', file_unique_id: 'x', width: 1, height: 1, duration: 1 };
+    await world.post(textUpdate(1, '', { text: undefined, video, caption: 'Cem Aydin, CTO at Gamma' }));
+    const people = (await captureRows()).flatMap((row) => row.people);
+    expect(people).toMatchObject([
+      { name: 'Anna Weiß', note: 'From the fair', source: 'Imported from contacts.csv' },
+      { name: 'Bob Stone', company: 'Beta' },
+      { name: 'Cem Aydin', company: 'Gamma' },
+    ]);
+  });
+
   it.each([
     { what: 'too large', file: { ...csv('x'), size: 6 * 1024 * 1024 }, says: 'larger than 5 MB' },
     { what: 'empty', file: csv(''), says: 'is empty' },
@@ -227,6 +261,22 @@ describe('somebody who is here already', () => {
     });
   });
 
+  it('is merged into whom the card shows only', async () => {
+    const world = await openBotWorld(database.db);
+    await makeUser(database.db);
+    await makeLead(database.db);
+    const card = await world.say('Anna Petrova, @anna_p');
+    const shown = button(card, 'merge');
+    const other = { name: 'Anna Smith', telegram: 'anna_p' };
+    await createLead(database.db, { userId: 1001, lead: leadInput.parse(other), now: world.clock.now() });
+    const data = shown && 'callback_data' in shown ? (shown.callback_data ?? '') : '';
+    expect(data.length).toBeLessThanOrEqual(64);
+    expect(await world.tapData(data)).toMatchObject({
+      text: expect.stringContaining('now looks like Anna Smith'),
+    });
+    expect(await captureRows()).toMatchObject([{ status: 'open' }]);
+  });
+
   it('is saved after all when the person says that it is somebody new', async () => {
     const world = await openBotWorld(database.db);
     await makeUser(database.db);
@@ -257,5 +307,22 @@ describe('Edit', () => {
     expect(again.text).toContain('A lead needs a name');
     await world.say('Anna Petrova, CTO at Acme', { replyTo: again.id });
     expect((await world.message(card.id)).text).toContain('Anna Petrova · Acme\nCTO');
+  });
+
+  it('in words, also by a reply to the card, changes what is said and keeps the rest', async () => {
+    const world = await openBotWorld(database.db);
+    const card = await world.say('Ana Petrowa, CTO at Acme, anna@acme.example, @anna_p, wants a demo');
+    const answer = await world.say('Anna Petrova, +49 30 901820, in May', { replyTo: card.id });
+    expect(answer.text).toBe('✏️ Changed: Anna Petrova · Acme');
+    expect(await captureRows()).toMatchObject([
+      {
+        people: [
+          {
+            ...{ name: 'Anna Petrova', company: 'Acme', role: 'CTO', email: 'anna@acme.example' },
+            ...{ telegram: 'anna_p', phone: '+49 30 901820', note: 'wants a demo\nin May' },
+          },
+        ],
+      },
+    ]);
   });
 });

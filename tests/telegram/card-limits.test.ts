@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startSimulator } from '../../server/simulator/index.ts';
 import { briefingCard } from '../../server/telegram/briefing-card.ts';
+import { captureCard } from '../../server/telegram/capture-card.ts';
 import type { Card } from '../../server/telegram/card.ts';
 import { toPayload } from '../../server/telegram/card.ts';
 import { leadClosedCard } from '../../server/telegram/closed-card.ts';
@@ -21,6 +22,7 @@ import { monday } from '../support/people.ts';
 import { nastyText, seededRandom } from '../support/random.ts';
 import { expectWithinLimits } from '../support/valid-message.ts';
 import {
+  captureView,
   cardStep,
   leadCard,
   leadDetail,
@@ -71,6 +73,11 @@ function cardsWith(text: string): Record<string, Card> {
     closed: false,
     paused: rests,
   };
+  const proposed = proposalView(text);
+  const accepted = {
+    ...proposed,
+    changes: proposed.changes.map((one) => ({ ...one, state: 'accepted' as const })),
+  };
   const briefing = {
     ...({ kind: 'morning', date: 'Wednesday, 30 September', more: 80 } as const),
     sections: (['overdue', 'today', 'later', 'waiting'] as const).map((title) => ({
@@ -115,6 +122,11 @@ function cardsWith(text: string): Record<string, Card> {
     'plan that failed': planCard(leadDetail(text, 0, { planState: 'failed' }), app),
     'proposed changes': proposalCard(proposalView(text), app),
     'proposed changes, decided': proposalCard(proposalView(text, { state: 'replaced' }), app),
+    'proposed changes, accepted': proposalCard(accepted, app),
+    'a captured person': captureCard(captureView(text, 1), app, null),
+    'many captured people': captureCard(captureView(text, 300), app, null),
+    'one of many captured people': captureCard(captureView(text, 300), app, 299),
+    'captured people, saved': captureCard(captureView(text, 300, { status: 'saved' }), app, null),
     'no plan': planCard(leadDetail(text, 0, { planState: 'none', plan: null }), app),
     'first page of leads': leadsCard(leadsView(text, 100), 0, app),
     'middle page of leads': leadsCard(leadsView(text, 100), 6, app),

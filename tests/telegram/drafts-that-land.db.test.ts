@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { leads } from '../../server/db/schema.ts';
 import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import { type BotWorld, openBotWorld } from '../support/bot-world.ts';
-import { buttons, olga } from '../support/chat-client.ts';
+import { buttons, formatted, olga } from '../support/chat-client.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { planOf } from '../support/people.ts';
 import { plannedLead, remindedLead, stepsOf } from '../support/scenes.ts';
@@ -23,9 +23,10 @@ async function asked(world: BotWorld) {
 }
 
 describe('a long draft', () => {
-  it('comes as plain text to tap and copy, and then the bot asks whether it was sent', async () => {
+  it('comes as code, which a tap copies, and then the bot asks whether it was sent', async () => {
     const { draft, question } = await asked(await openBotWorld(database.db));
-    expect(draft).toMatchObject({ text: long });
+    expect(draft.text).toBe(long);
+    expect(formatted(draft)).toEqual([`pre: ${long}`]);
     expect(draft.keyboard ?? []).toEqual([]);
     expect(question.text).toBe('Sent it?\nStep of day 0 · Anna Petrova · Acme');
     expect(buttons(question)).toEqual([['sent', 'notSent']]);

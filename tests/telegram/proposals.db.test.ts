@@ -1,5 +1,6 @@
+import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { users } from '../../server/db/schema.ts';
+import { activities, users } from '../../server/db/schema.ts';
 import { type Model, noModel } from '../../server/model/port.ts';
 import { setStepStatus } from '../../server/plans/step-mutations.ts';
 import type { StoredMessage } from '../../server/simulator/state.ts';
@@ -24,6 +25,12 @@ function dataOf({ keyboard }: StoredMessage): string {
   const first = keyboard?.[0]?.[0];
   return first && 'callback_data' in first ? (first.callback_data ?? '') : '';
 }
+
+const notesOf = (leadId: string) =>
+  database.db
+    .select()
+    .from(activities)
+    .where(and(eq(activities.leadId, leadId), eq(activities.kind, 'note')));
 
 /** A reminder in the chat, and a note that answers it. */
 async function noted(model: Model) {
@@ -92,7 +99,8 @@ describe('a note to a lead', () => {
     if (off) await database.db.update(users).set({ modelOff: true });
     const again = off ? await world.say(news, { replyTo: reminder.id }) : note;
     expect(buttons(again)).toEqual([]);
-    expect((await world.tapData(`v1:review:${leadId}`)).text).toBe(
+    const noteId = (await notesOf(leadId))[0]?.id;
+    expect((await world.tapData(`v1:review:${noteId}`)).text).toBe(
       'No model may be used here. Change the plan in the app',
     );
     expect((await world.last()).text).toContain('so the plan stays as it is');
@@ -104,6 +112,23 @@ describe('a note to a lead', () => {
     const card = await world.message(note.id);
     expect(card.text).toContain('The answer of the model could not be used, so the plan stays as it is.');
     expect(buttons(card)).toEqual([['retry', 'editPlan']]);
+  });
+
+  it('is the news when its own button is tapped, and when that is tried again, whatever was noted since', async () => {
+    const { model, asked } = toldModel('no', 'no', { changes: [] });
+    const { world, note, reminder } = await noted(model);
+    await world.say('She likes tea', { replyTo: reminder.id });
+    await world.tap(note, 'review');
+    await world.say('/start', { from: max });
+    const failed = await world.message(note.id);
+    for (const theirs of [dataOf(note), dataOf(failed)])
+      expect((await world.tapData(theirs, max)).text).toBe('This is not here any more');
+    world.clock.advance(60_000);
+    await world.tap(failed, 'retry');
+    expect((await world.message(note.id)).text).toBe(
+      `🧭 Anna · Acme\n“${news}”\n\nNothing in the plan needs to change.`,
+    );
+    expect(asked.map(({ data }) => (data as { news: string }).news)).toEqual([news, news]);
   });
 });
 

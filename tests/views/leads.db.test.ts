@@ -177,6 +177,7 @@ describe('the state of a plan', () => {
   const state = async () => (await getLeadCard(database.db, user, leadId, monday))?.planState;
   const ask = (now = monday) => requestPlan(database.db, { userId, leadId, now });
   const claim = async () => one([await claimPlanRequest(database.db, later({ hours: 1 }))]);
+  const failure = { cause: 'x', now: monday };
 
   it('is none when nobody asked for one', async () => expect(await state()).toBe('none'));
 
@@ -191,9 +192,9 @@ describe('the state of a plan', () => {
 
   it('is failed when drafting gave up, and drafting again when it is asked for again', async () => {
     await ask();
-    await failPlanRequest(database.db, { ...(await claim()), attempts: 1 }, 'x');
+    await failPlanRequest(database.db, { ...(await claim()), attempts: 1 }, failure);
     expect(await state()).toBe('drafting');
-    for (const _ of [2, 3]) await failPlanRequest(database.db, await claim(), 'x');
+    for (const _ of [2, 3]) await failPlanRequest(database.db, await claim(), failure);
     expect(await state()).toBe('failed');
     await ask(later({ hours: 2 }));
     expect(await state()).toBe('drafting');
@@ -202,7 +203,7 @@ describe('the state of a plan', () => {
   it('stays ready when another draft of a plan that is there failed', async () => {
     await plan(leadId, 0);
     await ask();
-    for (const _ of [1, 2, 3]) await failPlanRequest(database.db, await claim(), 'x');
+    for (const _ of [1, 2, 3]) await failPlanRequest(database.db, await claim(), failure);
     expect(await state()).toBe('ready');
   });
 

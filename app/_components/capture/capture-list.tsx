@@ -21,8 +21,6 @@ import { useSaveAll } from './use-save-all.ts';
 
 /** As many rows as a phone draws without a pause. */
 const shownAtFirst = 50;
-/** Plans are drafted for so many at once (capture/save-all.ts). */
-const maxPlans = 10;
 
 type Props = { capture: CaptureView; onClose: () => void };
 
@@ -33,7 +31,7 @@ export function CaptureList({ capture, onClose }: Props) {
   const [showsAll, setShowsAll] = useState(false);
   const acts = useSaveAll(capture, unticked);
   useBackButton(onClose, openPlace === null);
-  const { people, counts, spoilt, mapping } = capture;
+  const { people, counts, spoilt, mapping, maxPlans } = capture;
   const open = people.find(({ place }) => place === openPlace);
   if (open) return <PersonOfMany capture={capture} person={open} onClose={() => setOpenPlace(null)} />;
 
@@ -89,7 +87,7 @@ export function CaptureList({ capture, onClose }: Props) {
               {texts.saveOnly(chosen)}
             </Button>
           )}
-          {!plans && <p className={styles.hint}>{texts.planHint}</p>}
+          {!plans && <p className={styles.hint}>{texts.planHint(maxPlans)}</p>}
           <Button look="danger" disabled={acts.busy} onClick={acts.discard}>
             {captureTexts.cancel}
           </Button>

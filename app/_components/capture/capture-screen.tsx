@@ -17,8 +17,8 @@ import { OnePerson } from './one-person.tsx';
 /** A confirm card on a page of its own: one person as a form, several as a list of forms. */
 export function CaptureScreen({ captureId }: { captureId: string }) {
   const { data, error, mutate } = useRead<CaptureView>(`/api/captures/${captureId}`, {
-    // What the model finds should appear as it is found.
-    refreshInterval: (capture) => (capture?.reading ? 1000 : 3000),
+    // What the model finds should appear as it is found; after that only acts change the card, and they ask anew.
+    refreshInterval: (capture) => (capture?.reading ? 1000 : 0),
   });
   const goBack = useWayBack('/leads');
   if (error?.reason === 'not-found' || error?.reason === 'invalid') return <CaptureMissing />;

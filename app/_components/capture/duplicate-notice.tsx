@@ -15,7 +15,7 @@ export function DuplicateNotice({ duplicate, acts }: Props) {
     <Notice label={captureTexts.duplicateLabel}>
       <p>{captureTexts.duplicate(duplicate)}</p>
       <div className={styles.acts}>
-        <Button look="soft" disabled={acts.busy} onClick={acts.merge}>
+        <Button look="soft" disabled={acts.busy} onClick={() => acts.merge(duplicate.leadId)}>
           {captureTexts.merge(duplicate.name)}
         </Button>
         <Button look="soft" disabled={acts.busy} onClick={acts.isNew}>

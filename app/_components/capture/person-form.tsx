@@ -53,7 +53,7 @@ export function PersonForm({ title, subtitle, keeps = false, refusal, ...props }
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void (duplicate ? acts.merge() : acts.save(true));
+          void (duplicate ? acts.merge(duplicate.leadId) : acts.save(true));
         }}
       >
         <ReadingNotice capture={capture} />

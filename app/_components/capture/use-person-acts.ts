@@ -40,9 +40,9 @@ export function usePersonActs(
       haptic('success');
       toast.say(result.message);
       done(result);
-      // Before the next tap: after "somebody new" the main button no longer merges.
-      await refresh();
     } else setProblem(result.message);
+    // Before the next tap: after "somebody new" the main button no longer merges; a refusal may show an old card.
+    await refresh();
     setBusy(false);
   }
   const decided = ({ leadId }: { leadId: string }) => onDecided(leadId);
@@ -51,7 +51,7 @@ export function usePersonActs(
     busy,
     problem,
     save: (withPlan: boolean) => run(() => act(savePerson, { ...at, person: typed, withPlan }), decided),
-    merge: () => run(() => act(mergePerson, { ...at, person: typed }), decided),
+    merge: (leadId: string) => run(() => act(mergePerson, { ...at, person: typed, leadId }), decided),
     isNew: () =>
       run(
         () => act(markNew, at),

@@ -18,6 +18,12 @@ export function Proposal({ lead: { id, proposal } }: { lead: LeadDetail }) {
     <Section title={proposalTexts.title}>
       <Card>
         <div className={styles.because}>
+          {proposal.newer && (
+            <>
+              <p className={styles.news}>{proposalTexts.because(proposal.newer.because)}</p>
+              <p className={styles.news}>{outcome(proposal.newer)}</p>
+            </>
+          )}
           <p className={styles.news}>{proposalTexts.because(proposal.because)}</p>
         </div>
         {proposal.state === 'open' ? (
@@ -54,11 +60,8 @@ function Choices({ proposal }: { proposal: ProposalView }) {
 
 function Told({ leadId, proposal }: { leadId: string; proposal: ProposalView }) {
   const { stop, busy } = useStop(leadId);
-  const { state, stage, failure } = proposal;
-  if (state !== 'thinking') {
-    const words = state === 'failed' ? proposalTexts.failures[failure ?? 'down'] : proposalTexts.nothing;
-    return <p className={styles.told}>{words}</p>;
-  }
+  const { state, stage } = proposal;
+  if (state !== 'thinking') return <p className={styles.told}>{outcome(proposal)}</p>;
   return (
     <div className={styles.thinking}>
       <p role="status">{proposalTexts.stages[stage]}</p>
@@ -68,3 +71,7 @@ function Told({ leadId, proposal }: { leadId: string; proposal: ProposalView }) 
     </div>
   );
 }
+
+/** Why there are no changes to decide on. */
+const outcome = ({ state, failure }: Pick<ProposalView, 'state' | 'failure'>): string =>
+  state === 'failed' ? proposalTexts.failures[failure ?? 'down'] : proposalTexts.nothing;

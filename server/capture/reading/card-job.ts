@@ -1,5 +1,5 @@
 import { isPlace } from './is-place.ts';
-import { beginsLikeName, isCompanyOf, isFirm, isRole, type Job, splitJob } from './jobs.ts';
+import { beginsLikeName, firmName, isCompanyOf, isFirm, isRole, type Job, splitJob } from './jobs.ts';
 import { isOneOf, wordsOf } from './names.ts';
 import type { Part } from './parts.ts';
 import { roleWords, sentenceWords, topRoles } from './words.ts';
@@ -22,8 +22,16 @@ export function takeJob(parts: Part[], about: { email: string; known: Job }): Jo
   const { role, company } = rolePart ? splitTop(bare(rolePart.text)) : { role: '', company: '' };
   if (rolePart) rolePart.used = true;
   if (known.company || company) return { role, company };
-  const place = rolePart ? parts.indexOf(rolePart) : 0;
-  return { role, company: takeCompany(parts, parts[place + 1], email) };
+  return { role, company: takeCompany(parts, rolePart ? after(rolePart, parts) : afterName(parts), email) };
+}
+
+const after = (part: Part, parts: Part[]): Part | undefined => parts[parts.indexOf(part) + 1];
+
+/** Behind a name further on ("Fwd: intro - Dana (Acme)") only what stands in the same line. */
+function afterName(parts: Part[]): Part | undefined {
+  const name = parts.find(({ used }) => used);
+  const next = name && after(name, parts);
+  return name !== parts[0] && next && next.line === name?.line ? next : parts[1];
 }
 
 /** A firm by its form, or by the address; else what follows the role, or the name where no role is given. */
@@ -33,7 +41,7 @@ function takeCompany(parts: Part[], next: Part | undefined, email: string): stri
   const found = sure ?? (next && !next.used && mayBeCompany(bare(next.text)) ? next : undefined);
   if (!found) return '';
   found.used = true;
-  return bare(found.text);
+  return firmName(bare(found.text));
 }
 
 /** One to four words that begin like names, without a number or a word of a sentence, and no place. */

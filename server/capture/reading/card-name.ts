@@ -1,7 +1,7 @@
 import { isCompanyOf, isFirm, isRole } from './jobs.ts';
 import { isName, isOneOf, leadingName, wordsOf } from './names.ts';
 import type { Part } from './parts.ts';
-import { actWords, sentenceWords } from './words.ts';
+import { actWords, sentenceWords, smallTalk } from './words.ts';
 
 /** Further down no card has its name. */
 const topLines = 6;
@@ -14,16 +14,25 @@ export function takeName(parts: Part[], email: string): string {
   const whole = findWhole(parts, email);
   if (whole) {
     whole.used = true;
-    return whole.text;
+    const full = fullerThan(whole, parts);
+    if (full) full.used = true;
+    return (full ?? whole).text;
   }
   return takeLeading(parts, first) || nameAfterAct(first.text) || takeAsWritten(first);
 }
 
-/** A part that is a name and nothing else: the first of the text, or of a later line that the address speaks for. */
+const introduces = /^(?:(?:fwd?|re|aw|wg)\s*:\s*)+(?:e-?mail )?intro(?:duction)?:?$/i;
+
+/**
+ * A part that is a name and nothing else: the first of the text, of a later line that the address speaks for, or behind
+ * a firm or "Fwd: intro".
+ */
 function findWhole(parts: Part[], email: string): Part | undefined {
-  const starts = parts.filter(
-    (part, place) => !part.used && parts[place - 1]?.line !== part.line && part.line < topLines,
-  );
+  const starts = parts.filter((part, place) => {
+    const before = parts[place - 1];
+    const isFirst = before?.line !== part.line || isFirm(before.text) || introduces.test(before.text);
+    return !part.used && part.line < topLines && isFirst && !introduces.test(part.text);
+  });
   const names = starts.filter(
     ({ text }) => isName(text) && !isFirm(text) && !isRole(text) && !isCompanyOf(text, email),
   );
@@ -36,6 +45,12 @@ function findWhole(parts: Part[], email: string): Part | undefined {
   // Behind a first line that is something else, only a full name is one.
   return names.find((part) => part === first || wordsOf(part.text).length > 1);
 }
+
+/** "Sarah", and below the signature "Sarah Connor". */
+const fullerThan = ({ text }: Part, parts: Part[]): Part | undefined =>
+  wordsOf(text).length === 1
+    ? parts.find((part) => !part.used && part.text.startsWith(`${text} `) && isName(part.text))
+    : undefined;
 
 /** "Anna Petrova CTO at Acme": the rest becomes a part of its own. */
 function takeLeading(parts: Part[], first: Part): string {
@@ -54,11 +69,16 @@ function nameAfterAct(text: string): string {
   return begin > 0 ? (leadingName(words.slice(begin).join(' '))?.name ?? '') : '';
 }
 
+/** An address, or pictures and numbers alone. */
+const noName =
+  /\/|www\.|^\S+\.(?:com|net|org|io|co|de|ru|es|br|pt|example)$|^[^\p{L}]*[\p{N}\p{So}][^\p{L}]*$/iu;
+
 /** "anna petrova", "👩‍💻 Anna": short, and no sentence. */
 function takeAsWritten(first: Part): string {
   const words = wordsOf(first.text);
-  const isSentence = words.some((word) => isOneOf(sentenceWords, word));
+  const isSentence = words.some((word) => isOneOf(sentenceWords, word)) || isOneOf(smallTalk, words[0] ?? '');
   if (words.length > 4 || isSentence || first.text.length > maxLength || isRole(first.text)) return '';
+  if (noName.test(first.text)) return '';
   first.used = true;
   return first.text;
 }

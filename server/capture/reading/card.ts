@@ -5,6 +5,8 @@ import { takeName } from './card-name.ts';
 import { takeContacts } from './contacts.ts';
 import { type Field, fieldOf } from './fields.ts';
 import { companyOfEmail } from './jobs.ts';
+import { turnNames } from './last-first.ts';
+import { nameInLink } from './link-name.ts';
 import { properName } from './names.ts';
 import { noteFrom, type Part, partsOf } from './parts.ts';
 
@@ -22,8 +24,9 @@ export function readCard(text: string, country: string): CapturedPerson {
   const { telegram, email, phone, rest } = takeContacts(text, country);
   const parts = partsOf(rest);
   const person = emptyPerson({ telegram, email, phone });
+  turnNames(parts, { text, email });
   takeLabels(parts, person);
-  if (!person.name) person.name = properName(takeName(parts, email));
+  if (!person.name) person.name = properName(takeName(parts, email)) || nameInLink(text);
   const job = takeJob(parts, { email, known: person });
   person.role ||= job.role;
   person.company ||= job.company || companyOfEmail(email);

@@ -18,7 +18,8 @@ const handles = /(?<![\w@./])@([A-Za-z]\w{3,31})(?!\w|\.\w|@)/g;
 /** A name there is not one of Telegram's. */
 const otherNetwork =
   /(?<![\p{L}\p{N}])(?:twitter|instagram|insta|ig|tiktok|threads|github|facebook|fb|вк|vk|x)\s*[:–-]?\s*$/iu;
-const notPeople = ['joinchat', 'share', 'addstickers', 'proxy', 'iv'];
+/** What stands behind t.me/ and is nobody's name. */
+export const notPeople = ['joinchat', 'share', 'addstickers', 'proxy', 'iv'];
 
 /** What stands before a way to reach somebody and only says what it is. */
 const label =

@@ -1,12 +1,19 @@
-import { type Field, fieldOf } from './fields.ts';
+import { type Field, fieldsOf } from './fields.ts';
 import { derivedColumns, isOwnExport } from './own-columns.ts';
 
 export type Column = { name: string; place: number };
-/** Which columns tell what, the better one first; `others` go to the note under their names. */
-export type Columns = { of: Partial<Record<Field, Column[]>>; others: Column[]; named: boolean };
+/** Which of `width` columns tell what, the better one first; `others` go to the note under their names. */
+export type Columns = {
+  of: Partial<Record<Field, Column[]>>;
+  others: Column[];
+  named: boolean;
+  width: number;
+};
 
 /** Of several columns with the same meaning, these count more: Outlook's "Title" is "Dr.", its "Job Title" the role. */
 const better = /mobil|cell|handy|celular|móvil|моб|job|position|full|1 - value|e-?mail address/i;
+/** Nobody has more numbers or addresses; the others are only written down. */
+const maxAlike = 10;
 /** They only say what kind of value the next column holds, or hold no words. */
 const idle = /[-–] (?:label|type)$|^photo$|^(?:phonetic|yomi) |^file as$/i;
 
@@ -14,17 +21,20 @@ const idle = /[-–] (?:label|type)$|^photo$|^(?:phonetic|yomi) |^file as$/i;
 export function columnsOf(cells: string[]): Columns | null {
   const of: Columns['of'] = {};
   const others: Column[] = [];
-  const own = isOwnExport(cells.map((cell) => cell.trim()));
-  for (const [place, cell] of cells.entries()) {
-    const name = cell.trim();
-    const field = fieldOf(name);
+  const names = cells.map((cell) => cell.trim());
+  const fields = fieldsOf(names);
+  const own = isOwnExport(names);
+  for (const [place, name] of names.entries()) {
+    const field = fields[place];
     if (own && derivedColumns.includes(name)) continue;
-    if (field) of[field] = [...(of[field] ?? []), { name, place }];
-    else if (!idle.test(name)) others.push({ name: name || `Column ${place + 1}`, place });
+    if (field && (of[field]?.length ?? 0) < maxAlike) {
+      of[field] ??= [];
+      of[field].push({ name, place });
+    } else if (!idle.test(name)) others.push({ name: name || `Column ${place + 1}`, place });
   }
   for (const field of Object.keys(of) as Field[])
     of[field] = of[field]?.toSorted((a, b) => Number(better.test(b.name)) - Number(better.test(a.name)));
-  return of.name || of.first || of.last ? { of, others, named: true } : null;
+  return of.name || of.first || of.last ? { of, others, named: true, width: cells.length } : null;
 }
 
 const words: [Field, string][] = [

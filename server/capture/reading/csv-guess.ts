@@ -18,7 +18,7 @@ const looks: [Field, (value: string) => boolean][] = [
 export function guessColumns(rows: CsvRow[]): Columns | null {
   const sample = rows.filter(({ broken }) => !broken).slice(0, 50);
   const width = Math.max(0, ...sample.map(({ cells }) => cells.length));
-  const columns: Columns = { of: {}, others: [], named: false };
+  const columns: Columns = { of: {}, others: [], named: false, width };
   for (let place = 0; place < width; place++) {
     const column: Column = { name: '', place };
     const values = sample.map(({ cells }) => (cells[place] ?? '').trim()).filter(Boolean);

@@ -11,18 +11,23 @@ export type CsvReading = { people: CapturedPerson[]; spoilt: SpoiltRow[]; mappin
 /** LinkedIn and others write remarks above the header. */
 const maxPreamble = 15;
 
+/** Reading stops there: it is more than enough for all people with rows that occur twice and empty ones. */
+const maxRows = 5 * maxPeople;
+
 /**
  * The people of a table: columns by their names in five languages, or by what is in them where there is no header. A row
- * that occurs twice counts once. Null when it is no table of people.
+ * that occurs twice counts once. Null when it is no table of people, 'too-many' when it has more rows than are read.
  * @param country as in phone.ts.
  */
-export function readCsv(text: string, country: string): CsvReading | null {
-  const rows = readRows(text)?.filter(({ cells, broken }) => broken || cells.some((cell) => cell.trim()));
-  if (!rows?.length) return null;
+export function readCsv(text: string, country: string): CsvReading | 'too-many' | null {
+  const read = readRows(text, maxRows);
+  const rows = read?.filter(({ cells, broken }) => broken || cells.some((cell) => cell.trim()));
+  if (!read || !rows?.length) return null;
   const heads = rows.slice(0, maxPreamble).map(({ cells }) => columnsOf(cells));
   const place = heads.findIndex((columns) => columns !== null);
   const columns = heads[place] ?? guessColumns(rows);
   if (!columns) return null;
+  if (read.length >= maxRows) return 'too-many';
   const spoilt: SpoiltRow[] = [];
   const people = new Map<string, CapturedPerson>();
   for (const row of rows.slice(place + 1)) {
@@ -37,13 +42,14 @@ export function readCsv(text: string, country: string): CsvReading | null {
 }
 
 /** What a row says, the better column of a field first, and in the order of the table else. */
-function givenBy({ cells }: CsvRow, { of, others }: Columns): Given[] {
+function givenBy({ cells }: CsvRow, { of, others, width }: Columns): Given[] {
   const value = (place: number) => unguarded((cells[place] ?? '').trim()).trim();
   const known = (Object.entries(of) as [Field, NonNullable<Columns['of'][Field]>][]).flatMap(
-    ([field, columns]) => columns.map(({ name, place }) => ({ field, label: name, value: value(place) })),
+    ([field, columns]) =>
+      columns.flatMap(({ name, place }) =>
+        partsOf(field, value(place)).map((part) => ({ field, label: name, value: part })),
+      ),
   );
-  const read = [...Object.values(of).flat(), ...others].map(({ place }) => place);
-  const width = Math.max(-1, ...read) + 1;
   // More cells than columns: a delimiter within a value.
   const surplus = cells.slice(width).map((_, more) => width + more);
   return [
@@ -51,6 +57,12 @@ function givenBy({ cells }: CsvRow, { of, others }: Columns): Given[] {
     ...others.map(({ name, place }) => ({ field: null, label: name, value: value(place) })),
     ...surplus.map((place) => ({ field: null, label: `Column ${place + 1}`, value: value(place) })),
   ];
+}
+
+/** Google Contacts writes "a@x.example ::: b@x.example" where somebody has several. */
+function partsOf(field: Field, value: string): string[] {
+  const [first = '', ...more] = field === 'note' ? [value] : value.split(' ::: ');
+  return [first, more.join(', ')];
 }
 
 function problemOf(row: CsvRow, person: CapturedPerson, { of, named }: Columns): string | null {

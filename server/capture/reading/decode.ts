@@ -1,5 +1,6 @@
 import chardet from 'chardet';
 import iconv from 'iconv-lite';
+import { fittingEncoding } from './alphabets.ts';
 
 export type Decoded = { ok: true; text: string } | { ok: false; reason: 'empty' | 'binary' };
 
@@ -17,8 +18,7 @@ const magic = [
   '494433',
 ];
 
-/** Encodings of one byte a letter that tables and cards come in; the first is the usual one of its letters. */
-const western = ['windows-1252', 'windows-1250', 'iso-8859-2', 'iso-8859-15'];
+/** Encodings of Cyrillic letters that tables and cards come in; the first is the usual one. */
 const cyrillic = ['windows-1251', 'koi8-r', 'iso-8859-5'];
 
 /** The text of a file, whatever its encoding: told by its first bytes, by being valid UTF-8, else by its letters. */
@@ -28,10 +28,9 @@ export function decode(bytes: Uint8Array): Decoded {
     return { ok: false, reason: 'binary' };
   const wide = utf16Of(buffer);
   if (!wide && buffer.includes(0)) return { ok: false, reason: 'binary' };
-  const text = (wide ? iconv.decode(buffer, wide) : (asUtf8(buffer) ?? asLegacy(buffer))).replace(
-    /^\ufeff/,
-    '',
-  );
+  const text = (
+    wide ? iconv.decode(buffer, wide) : (asUtf8(buffer) ?? asSaid(buffer) ?? byLetters(buffer))
+  ).replace(/^\ufeff/, '');
   if (text.trim() === '') return { ok: false, reason: 'empty' };
   const controls = text.match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
   return controls > text.length / 100
@@ -60,15 +59,31 @@ function asUtf8(buffer: Buffer): string | null {
   }
 }
 
-/** By the file's own word (a card's CHARSET), else by the words with letters beyond ASCII. */
-function asLegacy(buffer: Buffer): string {
-  const start = buffer.subarray(0, 50_000).toString('latin1');
-  const [, said = ''] = start.match(/;charset="?([\w-]+)/i) ?? [];
-  if (said && !/^utf/i.test(said) && iconv.encodingExists(said)) return iconv.decode(buffer, said);
-  const words = start.match(/[a-z\x80-\xff]*[\x80-\xff][a-z\x80-\xff]*/gi)?.join(' ') ?? '';
-  const beyond = words.match(/[\x80-\xff]/g)?.length ?? 0;
-  // Of a Cyrillic word every letter is beyond ASCII, of a western one few are.
-  const known = beyond > words.length / 2 ? cyrillic : western;
-  const guesses = chardet.analyse(Buffer.from(words, 'latin1')).map(({ name }) => name.toLowerCase());
-  return iconv.decode(buffer, guesses.find((name) => known.includes(name)) ?? known[0] ?? '');
+/** The text of a few bytes that say nothing of their encoding. */
+export const decodeBytes = (buffer: Buffer): string => asUtf8(buffer) ?? byLetters(buffer);
+
+/** By the file's own word, a card's CHARSET. */
+function asSaid(buffer: Buffer): string | null {
+  const [, said = ''] = startOf(buffer).match(/;charset="?([\w-]+)/i) ?? [];
+  return said && !/^utf/i.test(said) && iconv.encodingExists(said) ? iconv.decode(buffer, said) : null;
 }
+
+/** By the words with letters beyond ASCII. */
+function byLetters(buffer: Buffer): string {
+  const words = (startOf(buffer).match(/[a-z\x80-\xff]+/gi) ?? []).filter((word) => /[\x80-\xff]/.test(word));
+  // What is below is mostly signs, such as the euro, quotation marks and dashes.
+  const lettered = words.filter((word) => /[\xc0-\xff]/.test(word)).join('');
+  const beyond = lettered.match(/[\xc0-\xff]/g)?.length ?? 0;
+  // Of a Cyrillic word every letter is beyond ASCII, of a western one few are.
+  const encoding = beyond > lettered.length / 2 ? cyrillicOf(words) : fittingEncoding(words);
+  return iconv.decode(buffer, encoding);
+}
+
+function cyrillicOf(words: string[]): string {
+  const guesses = chardet
+    .analyse(Buffer.from(words.join(' '), 'latin1'))
+    .map(({ name }) => name.toLowerCase());
+  return guesses.find((name) => cyrillic.includes(name)) ?? cyrillic[0] ?? '';
+}
+
+const startOf = (buffer: Buffer): string => buffer.subarray(0, 50_000).toString('latin1');

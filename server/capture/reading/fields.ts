@@ -47,6 +47,9 @@ const labels: Record<Field, string> = {
   language: `language, sprache, язык, idioma, lingua, língua`,
 };
 
+/** A person, or their company where somebody else is the person. */
+const customers = ['customer', 'client', 'lead', 'kunde', 'клиент', 'cliente'];
+
 const fields = new Map(
   Object.entries(labels).flatMap(([field, names]) =>
     names.split(/,\s*/).map((name) => [name.trim(), field as Field] as const),
@@ -54,11 +57,28 @@ const fields = new Map(
 );
 
 /** What a label means, however it is written ("E-Mail-Adresse", "company_name"); null for any other word. */
-export function fieldOf(label: string): Field | null {
-  const plain = label
+export const fieldOf = (label: string): Field | null => fields.get(plain(label)) ?? null;
+
+/**
+ * What labels mean beside each other: a "Customer" beside a "Contact" is the company, a "Name" beside a "First name" the
+ * last name.
+ */
+export function fieldsOf(labels: string[]): (Field | null)[] {
+  const alone = labels.map((label) => ({ word: plain(label), field: fieldOf(label) }));
+  const has = (field: Field) => alone.some((other) => other.field === field);
+  const hasPerson = alone.some(
+    ({ word, field }) =>
+      field === 'first' || field === 'last' || (field === 'name' && !customers.includes(word)),
+  );
+  return alone.map(({ word, field }) => {
+    if (customers.includes(word) && hasPerson) return 'company';
+    return word === 'name' && has('first') && !has('last') ? 'last' : field;
+  });
+}
+
+const plain = (label: string): string =>
+  label
     .toLowerCase()
     .replace(/[_\s\u00a0]+/g, ' ')
     .replace(/[:*#]+/g, '')
     .trim();
-  return fields.get(plain) ?? null;
-}

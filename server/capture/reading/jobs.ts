@@ -1,21 +1,38 @@
 import { isOneOf, plainWord, wordsOf } from './names.ts';
-import { atWords, freeMail, legalForms, ofWords, roleWords, sentenceWords, topRoles } from './words.ts';
+import {
+  atWords,
+  chineseRole,
+  freeMail,
+  legalForms,
+  ofWords,
+  roleWords,
+  sentenceWords,
+  topRoles,
+} from './words.ts';
 
 export type Job = { role: string; company: string };
 
 const maxRoleWords = 8;
 
+const isRoleWord = (word: string) => isOneOf(roleWords, word) || chineseRole.test(word);
+
 /** "Head of Sales", "Einkauf": short, with a word for a role and none of a sentence but the small ones. */
 export function isRole(text: string): boolean {
   const words = wordsOf(text);
-  return words.length <= maxRoleWords && words.some((word) => isOneOf(roleWords, word)) && !isSentence(words);
+  return words.length <= maxRoleWords && words.some(isRoleWord) && !isSentence(words);
 }
 
-/** "Volta Energy GmbH". */
+/** "Volta Energy GmbH", "Firma Huber". */
 export function isFirm(text: string): boolean {
   const words = wordsOf(text);
-  return words.length > 1 && words.length <= maxRoleWords && words.some((word) => isOneOf(legalForms, word));
+  const isNamed = words.some((word) => isOneOf(legalForms, word)) || callsFirm.test(text);
+  return words.length > 1 && words.length <= maxRoleWords && isNamed;
 }
+
+const callsFirm = /^(?:firma|fa\.|компания|фирма|empresa)\s+["«„“]?\p{Lu}/iu;
+/** "Firma Huber" is called Huber. */
+export const firmName = (text: string): string =>
+  callsFirm.test(text) ? wordsOf(text).slice(1).join(' ') : text;
 
 /** "GmbH" alone: the end of a company that a comma cut off. */
 export const isLegalForm = (text: string): boolean => isOneOf(legalForms, text.trim());

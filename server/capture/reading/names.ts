@@ -1,4 +1,13 @@
-import { legalForms, nameTitles, particles, roleWords, sentenceWords } from './words.ts';
+import {
+  chineseRole,
+  legalForms,
+  nameTitles,
+  particles,
+  roleWords,
+  sentenceWords,
+  smallTalk,
+  wordsAndNames,
+} from './words.ts';
 
 /** Longer is no name, and no lead may have it. */
 const maxWords = 6;
@@ -23,15 +32,23 @@ export function isName(text: string): boolean {
   const words = wordsOf(text);
   if (words.length === 0 || words.length > maxWords || text.length > maxLength) return false;
   return (
-    words.every((word, place) => isNameWord(word, place)) &&
-    words.some((word) => !isOneOf(nameTitles, word) && !isOneOf(particles, word))
+    words.every((word, place) => isNameWord(word, place) || (place === 0 && isNameToo(words))) &&
+    words.some((word) => !isOneOf(nameTitles, word) && !isOneOf(particles, word)) &&
+    !words.slice(0, 2).every((word) => isOneOf(smallTalk, word))
   );
 }
+
+/** "Will Smith": the first word is one of sentences, but a name follows it at once. */
+const isNameToo = ([first = '', second = '']: string[]) =>
+  wordsAndNames.has(first.toLowerCase()) &&
+  capital.test(first) &&
+  capital.test(second) &&
+  isNameWord(second, 1);
 
 /** A word that can be part of a name; a particle only behind another word. */
 export function isNameWord(word: string, place: number): boolean {
   if (isOneOf(nameTitles, word)) return true;
-  if (isOneOf(roleWords, word) || isOneOf(legalForms, word)) return false;
+  if (isOneOf(roleWords, word) || isOneOf(legalForms, word) || chineseRole.test(word)) return false;
   if (place > 0 && particles.has(word.toLowerCase())) return true;
   return (capital.test(word) || caseless.test(word)) && !isOneOf(sentenceWords, word);
 }
@@ -39,7 +56,8 @@ export function isNameWord(word: string, place: number): boolean {
 /** The words that begin a text and are a name, and what follows them; null when it begins with none. */
 export function leadingName(text: string): { name: string; rest: string } | null {
   const words = wordsOf(text);
-  let end = 0;
+  // "Will Anna come?" names nobody yet.
+  let end = isNameToo(words) && !text.includes('?') ? 1 : 0;
   while (end < words.length && end < maxWords && isNameWord(words[end] ?? '', end)) end += 1;
   // "Anna de" was no particle of a name.
   while (end > 0 && particles.has((words[end - 1] ?? '').toLowerCase())) end -= 1;
@@ -55,7 +73,7 @@ export function properName(name: string): string {
   const calm = bare
     .toLowerCase()
     .replace(/(^|[\s'’-])(\p{L})/gu, (_, before, first) => before + first.toUpperCase());
-  return calm.replace(/(?<=\s)\p{L}+/gu, (word) =>
+  return calm.replace(/(?<=\s)\S+/gu, (word) =>
     particles.has(word.toLowerCase()) ? word.toLowerCase() : word,
   );
 }

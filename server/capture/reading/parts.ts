@@ -3,8 +3,8 @@ import { isLegalForm } from './jobs.ts';
 /** A piece of a line, with what parted it from the piece before. What is used became a field; the rest is the note. */
 export type Part = { text: string; before: string; line: number; used: boolean };
 
-/** A comma within a number parts nothing, nor does a hyphen within a word. */
-const separator = /(\s*(?:,(?!\d)|(?<!\d),|[;|·•\t])\s*|\s+[-–—]+\s+|\s+\()/;
+/** A comma within a number parts nothing, nor does a hyphen or a slash within a word. */
+const separator = /(\s*(?:,(?!\d)|(?<!\d),|[;|·•\t，、；])\s*|\s+(?:[-–—]+|\/|<-?>)\s+|\s+\()/;
 
 /** The pieces of a text, line by line; pieces of punctuation alone are left out. */
 export function partsOf(text: string): Part[] {

@@ -43,6 +43,7 @@ export function readFile(
   if (!mayBeTable) return no('unknown');
   const table = readCsv(text, country);
   if (!table) return no(isTable ? 'malformed' : 'unknown');
+  if (table === 'too-many') return no('too-many');
   return judged({ source: 'csv', ...table });
 }
 

@@ -5,7 +5,7 @@ import { type Card, type Property, pieces, readCards, unescaped } from './vcard-
 
 /** Neither words nor a way to reach somebody. */
 const ignored =
-  /^(?:VERSION|N|PHOTO|LOGO|SOUND|KEY|REV|UID|PRODID|AGENT|CLASS|MAILER|SOURCE|PROFILE|LABEL|GEO|TZ|SORT-STRING|CLIENTPIDMAP|XML|X-AB.*|X-APPLE.*|X-MS-.*|X-IMAGE.*)$/;
+  /^(?:VERSION|N|PHOTO|LOGO|SOUND|KEY|KIND|REV|UID|PRODID|AGENT|CLASS|MAILER|SOURCE|PROFILE|LABEL|GEO|TZ|SORT-(?:STRING|AS)|CLIENTPIDMAP|XML|MEMBER|CREATED|(?:X-)?PHONETIC.*|X-(?:AB|ADDRESSBOOKSERVER|ANDROID|APPLE|EVOLUTION|IMAGE|MOZILLA|MS-|SAMSUNG).*)$/;
 const fields: Record<string, Field> = {
   FN: 'name',
   TITLE: 'role',
@@ -77,7 +77,7 @@ function read(property: Property): Given[] {
     ];
   }
   if (name === 'TEL')
-    return [{ field: 'phone', label: 'Phone', value: plain.replace(/^tel:/i, '').replace(/;.*$/, '') }];
+    return [{ field: 'phone', label: 'Phone', value: plain.replace(/^tel:/i, '').split(';')[0] ?? '' }];
   if (name === 'LANG') return [{ field: 'language', label: 'Language', value: plain }];
   const label = labels[name] ?? name.replace(/^X-/, '').toLowerCase();
   const text = name === 'ADR' ? pieces(value).filter(Boolean).join(', ') : plain;

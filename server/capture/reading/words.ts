@@ -68,6 +68,41 @@ export const sentenceWords = words(`
   precisa ligar
 `);
 
+/** Words of sentences that are names, too, where a name follows: "Will Smith", "He Wei". */
+export const wordsAndNames = words('will he ella sunday');
+
+/** What people say to a bot or call somebody without a name: alone, or at the beginning, no name. */
+export const smallTalk = words(`
+  ok okay k cancel stop help start back undo done good great nice cool fine perfect super sure right wow morning evening
+  afternoon night day thx ty cheers welcome sorry how what why who where which oops hmm haha lol test testing sounds
+  got see bye goodbye congrats congratulations yep yeah nope no
+  ja nein gut guter prima klasse genau tag abend moin servus tschüss abbrechen hilfe wie was warum wer wo
+  да нет ок окей хорошо отлично супер понял поняла доброе доброго утро день вечер пока отмена помощь как что почему кто где
+  sí si vale bien claro genial perfecto buen días tardes noches cancelar ayuda cómo qué quién adiós
+  sim não ótimo legal beleza tudo dia tarde noite tchau valeu
+  client customer prospect colleague somebody someone everybody kunde kundin kollege kollegin
+  клиент клиентка заказчик заказчица покупатель коллега cliente colega
+`);
+
+/** Common first names: they tell "Petrova, Anna" from "Anna, Acme". */
+export const firstNames = words(`
+  anna anne ana maria marie mary marta martha sarah sara laura lisa julia katharina katrin claudia sabine ute petra
+  monika susanne stefanie sandra nicole christine jennifer jessica emily emma olivia sophia sophie elena olga irina
+  natalia svetlana ekaterina tatiana anastasia daria lucía lucia carmen isabel paula beatriz fernanda mariana camila
+  juliana patricia patrícia linda karen susan nancy helen kate alice jane rachel rebecca hannah lena eva
+  john james robert michael david william richard thomas charles daniel matthew mark paul steven andrew joshua kevin
+  brian george edward peter hans klaus jürgen wolfgang stefan andreas christian markus martin matthias jan jörg uwe
+  ralf frank bernd max felix lukas jonas tim tobias sebastian alexander oliver philipp ivan sergey dmitry alexey
+  andrey mikhail vladimir pavel nikita maxim jose josé juan carlos luis miguel antonio javier pedro pablo diego
+  fernando joão joao paulo rafael bruno tiago ricardo eduardo bob tom jim joe mike dave steve chris alex sam ben dan
+  nick anna-maria kim
+  анна мария елена ольга ирина наталья светлана екатерина татьяна анастасия дарья юлия иван сергей дмитрий алексей
+  андрей михаил владимир павел никита максим александр николай
+`);
+
+/** The end of a role in Chinese, which parts no words. */
+export const chineseRole = /(?:经理|总监|工程师|创始人|执行官|总裁|董事长|主管|代表|顾问)$/u;
+
 /** "Met Anna at the fair": what a person did stands before the name. */
 export const actWords = words(`
   met meet saw spoke talked called call with to new lead contact meeting

@@ -3,16 +3,16 @@ import { getUser, type User } from '../../auth/users.ts';
 import { markProposalMessagesStale } from '../../chat-messages/mutations.ts';
 import type { Db } from '../../db/client.ts';
 import { planSteps, proposals } from '../../db/schema.ts';
-import type { ActSnapshot, ProposedChange } from '../../db/stored-json.ts';
+import type { ProposedChange } from '../../db/stored-json.ts';
 import { type Lead, lockLead } from '../../leads/lock-lead.ts';
 import { isClosed } from '../../leads/status.ts';
 import { personTime } from '../../time/person.ts';
 import { type Act, recordAct } from '../acts.ts';
 import { getEventDates } from '../bases.ts';
 import type { Step } from '../lock-step.ts';
-import { takeSnapshot } from '../snapshot.ts';
 import { applyChange } from './apply-change.ts';
 import { type GoneReason, getEditTimes, goneReason } from './change-gone.ts';
+import { snapshotChanges, withAccepted } from './take-back.ts';
 
 /** One line of a proposal, or all that are still open (`changeId` null). */
 type Choice = { userId: number; proposalId: string; changeId: number | null; now: Date };
@@ -33,14 +33,15 @@ export function acceptChanges(db: Db, choice: Choice): Promise<Accepted | Refusa
     const { lead, row } = found;
     if (isClosed(lead.status)) return { ok: false, reason: 'closed' };
     const steps = await lockSteps(tx, lead.id);
-    const before = await snapshotWithTimings(tx, lead, steps);
+    const before = await snapshotChanges(tx, lead, steps);
     const { told, gone } = await applyChosen(tx, { ...found, steps }, choice.now);
     await saveItems(tx, row, told);
     const accepted = told.filter(({ state }) => state === 'accepted');
     const [why] = gone;
     if (accepted.length === 0 && why) return { ok: false, reason: 'gone', why };
     const stepId = undoableOf(accepted);
-    const made = { leadId: lead.id, before, moves: [], movedBy: 0, now: choice.now };
+    const kept = withAccepted(before, steps, { proposalId: row.id, accepted });
+    const made = { leadId: lead.id, before: kept, moves: [], movedBy: 0, now: choice.now };
     const act = stepId ? await recordAct(tx, { ...made, stepId }) : null;
     return { ok: true, accepted: accepted.length, gone: gone.length, act };
   });
@@ -119,13 +120,3 @@ async function saveItems(tx: Db, row: Row, told: ProposedChange[]): Promise<void
 /** Steps are locked before their reminders, as in every act. */
 const lockSteps = (tx: Db, leadId: string): Promise<Step[]> =>
   tx.select().from(planSteps).where(eq(planSteps.leadId, leadId)).orderBy(asc(planSteps.id)).for('update');
-
-/** With what a move changes besides: what the date was said to be, and the step's place. */
-async function snapshotWithTimings(tx: Db, lead: Lead, rows: Step[]): Promise<ActSnapshot> {
-  const before = await takeSnapshot(tx, lead);
-  const steps = before.steps.map((step) => {
-    const row = rows.find(({ id }) => id === step.id);
-    return row ? { ...step, delayDays: row.delayDays, timing: row.timing, position: row.position } : step;
-  });
-  return { ...before, steps };
-}

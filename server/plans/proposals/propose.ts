@@ -5,15 +5,14 @@ import type { Db } from '../../db/client.ts';
 import { proposals } from '../../db/schema.ts';
 import type { ProposedChange } from '../../db/stored-json.ts';
 import { lockLead } from '../../leads/lock-lead.ts';
-import type { Model, NoAnswer } from '../../model/port.ts';
+import { type Model, type NoAnswer, noAnswer } from '../../model/port.ts';
 import { personTime } from '../../time/person.ts';
 import type { LeadFacts, Stage } from '../draft.ts';
 import type { Step } from '../lock-step.ts';
 import { type ClaimedRequest, finishRequest, getLeadFacts } from '../requests.ts';
 import { givenIn } from '../writing/check-draft.ts';
-import { noAnswer } from '../writing/no-answer.ts';
-import { replaceProposal } from './open-review.ts';
-import { toTiming } from './place-change.ts';
+import { readTiming } from '../writing/said-timing.ts';
+import { addProposal, closeProposal } from './open-review.ts';
 import { type AnsweredChange, checkChanges, reviewAnswer, type Told } from './review-answer.ts';
 import { changeableSteps, type ReviewData, reviewData } from './review-data.ts';
 import { reviewInstructions } from './review-instructions.ts';
@@ -47,7 +46,8 @@ export async function proposeChanges(tools: Tools, asked: ClaimedRequest): Promi
 
 /** The changes that hold. What is wrong with one is told to the model once; a change that is still wrong is left out. */
 async function askModel({ model, onStage }: Tools, userId: number, data: ReviewData) {
-  const told: Told = { steps: data.steps, given: givenIn(data) };
+  const { steps, settled, pinned } = data;
+  const told: Told = { steps, fixed: [...settled, ...pinned], given: givenIn(data) };
   let repaired = false;
   const answer = await model.ask({
     ...{ task: 'review', userId, instructions: reviewInstructions, data, answer: reviewAnswer },
@@ -57,7 +57,7 @@ async function askModel({ model, onStage }: Tools, userId: number, data: ReviewD
       return onStage('repairing');
     },
   });
-  if (!answer.ok) return noAnswer(answer.reason, answer.cause, answer.retryAfterMs);
+  if (!answer.ok) return answer;
   const { changes } = answer.value;
   const wrong = checkChanges(changes, told);
   const good = changes.filter((_, index) => wrong[index]?.length === 0);
@@ -69,8 +69,12 @@ type Reading = { steps: Map<string, Step>; now: Date; timeZone: string };
 
 function toProposed(change: AnsweredChange, id: number, { steps, now, timeZone }: Reading) {
   const base = { id, why: change.why, state: 'open' } as const;
-  const timing = 'timing' in change ? toTiming(change, now, timeZone) : null;
-  return { item: toItem(change, { base, steps, when: timing?.when }), clash: timing?.clash ?? false };
+  const timing =
+    'timing' in change ? readTiming({ ...change, anchor: null }, { before: null, now, timeZone }) : null;
+  return {
+    item: toItem(change, { base, steps, when: timing?.when }),
+    clash: timing?.agreement === 'contradicting',
+  };
 }
 
 function toItem(
@@ -97,7 +101,10 @@ function toItem(
   return { ...of, kind: 'reword', newTitle: change.title, draft: change.draft };
 }
 
-/** Writes the list, unless the person stopped it meanwhile. An empty one is decided already. */
+/**
+ * Writes the list, which takes the place of an older one, unless the person stopped it meanwhile. An empty one is decided
+ * already, and takes no place.
+ */
 function save(
   db: Db,
   asked: ClaimedRequest,
@@ -112,8 +119,9 @@ function save(
       .from(proposals)
       .where(and(eq(proposals.leadId, leadId), eq(proposals.createdAt, createdAt)));
     const row = { userId: facts.userId, leadId, because: wish, createdAt };
-    const id = there?.id ?? (await replaceProposal(tx, row));
+    const id = there?.id ?? (await addProposal(tx, row));
     const status = items.length > 0 ? 'open' : 'closed';
+    if (status === 'open') await closeProposal(tx, leadId);
     await tx.update(proposals).set({ items, status }).where(eq(proposals.id, id));
     await markProposalMessagesStale(tx, id);
   });

@@ -24,12 +24,16 @@ export const reviewAnswer = z.object({
 export type ReviewAnswer = z.output<typeof reviewAnswer>;
 export type AnsweredChange = ReviewAnswer['changes'][number];
 
-/** What the changes are measured by: the steps that may be changed, by the names the model was told, and all it was given. */
-export type Told = { steps: { step: string; title: string }[]; given: string };
+/**
+ * What the changes are measured by: the steps that may be changed, by the names the model was told; the titles of those
+ * that are settled or have a date of the person's own; and all it was given.
+ */
+export type Told = { steps: { step: string; title: string }[]; fixed: string[]; given: string };
 
 /**
  * What is wrong with each change, in words for the model; an empty list where it can be proposed as it is. Another step
- * than those that may be changed, two changes that contradict each other, anything in a text that was not given.
+ * than those that may be changed, two changes that contradict each other, a step that is there already, anything in a
+ * text that was not given.
  */
 export function checkChanges(changes: AnsweredChange[], told: Told): string[][] {
   return changes.map((change, index) => {
@@ -48,15 +52,22 @@ const textOf = (change: AnsweredChange): string =>
     'draft' in change ? change.draft : '',
   ].join('\n');
 
-function checkStep(change: AnsweredChange, before: AnsweredChange[], { steps }: Told): string[] {
-  if (change.kind === 'add') {
-    const name = change.title.toLowerCase();
-    const isThere = steps.some((one) => one.title.trim().toLowerCase() === name);
-    return isThere ? ['the plan has a step of that title already; reword or move that one'] : [];
-  }
+function checkStep(change: AnsweredChange, before: AnsweredChange[], told: Told): string[] {
+  const { steps } = told;
+  if (change.kind === 'add') return checkNew(change.title, before, told);
   if (!steps.some((one) => one.step === change.step))
     return [`"${change.step}" is not one of the steps that may be changed`];
   const same = before.filter((one) => one.kind !== 'add' && one.step === change.step);
   const clash = same.some(({ kind }) => kind === change.kind || kind === 'drop' || change.kind === 'drop');
   return clash ? [`another change of "${change.step}" says otherwise; keep one of them`] : [];
+}
+
+function checkNew(title: string, before: AnsweredChange[], { steps, fixed }: Told): string[] {
+  const isSame = (other: string) => other.trim().toLowerCase() === title.toLowerCase();
+  if (steps.some((one) => isSame(one.title)))
+    return ['the plan has a step of that title already; reword or move that one'];
+  if (fixed.some(isSame))
+    return ['the plan has a step of that title that may not be changed; leave this out'];
+  const isTwice = before.some((one) => one.kind === 'add' && isSame(one.title));
+  return isTwice ? ['a step of that title is added already; leave this out'] : [];
 }

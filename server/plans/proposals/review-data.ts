@@ -1,11 +1,12 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
 import { planSteps } from '../../db/schema.ts';
-import { getPlaybook, isEmptyPlaybook, type Playbook } from '../../playbook/playbook.ts';
+import type { Playbook } from '../../playbook/playbook.ts';
 import { inZone } from '../../time/wall-time.ts';
 import type { LeadFacts } from '../draft.ts';
 import type { Step } from '../lock-step.ts';
 import { type LeadData, leadData } from '../writing/lead-data.ts';
+import { dayData, playbookData } from '../writing/person-data.ts';
 import { changeable } from './open-review.ts';
 
 /** What a model is told when it is to say what news changes. `due`: "2026-10-15", null while it waits for its event. */
@@ -14,13 +15,13 @@ export type ReviewData = {
   steps: { step: string; title: string; draft: string; timing: string; due: string | null }[];
   /** Titles of what is done or skipped. */
   settled: string[];
+  /** Titles of open steps with a date of the person's own. */
+  pinned: string[];
   news: string;
   playbook: Playbook | null;
   today: string;
   weekday: string;
 };
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** The open, unpinned steps of a lead in the order of the plan, by the names a model is told: "s1", "s2". */
 export async function changeableSteps(db: Db, leadId: string): Promise<Map<string, Step>> {
@@ -38,8 +39,6 @@ export async function reviewData(
   facts: LeadFacts,
   { steps, news, now, timeZone }: { steps: Map<string, Step>; news: string; now: Date; timeZone: string },
 ): Promise<ReviewData> {
-  const today = inZone(now, timeZone).toPlainDate();
-  const playbook = await getPlaybook(db, facts.userId);
   return {
     lead: leadData(facts),
     steps: [...steps].map(([name, { title, draft, timing, dueAt }]) => ({
@@ -47,9 +46,18 @@ export async function reviewData(
       due: dueAt && inZone(dueAt, timeZone).toPlainDate().toString(),
     })),
     settled: facts.settledTitles,
+    pinned: await listPinned(db, facts.leadId),
     news,
-    playbook: isEmptyPlaybook(playbook) ? null : playbook,
-    today: today.toString(),
-    weekday: weekdays[today.dayOfWeek - 1] ?? '',
+    playbook: await playbookData(db, facts.userId),
+    ...dayData(now, timeZone),
   };
+}
+
+async function listPinned(db: Db, leadId: string): Promise<string[]> {
+  const rows = await db
+    .select({ title: planSteps.title })
+    .from(planSteps)
+    .where(and(eq(planSteps.leadId, leadId), eq(planSteps.status, 'open'), eq(planSteps.anchor, 'pinned')))
+    .orderBy(asc(planSteps.position));
+  return rows.map(({ title }) => title);
 }

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
-import { planRequests as requests } from '../../db/schema.ts';
+import { leads, planRequests as requests } from '../../db/schema.ts';
 import type { Stage } from '../draft.ts';
 import { markWorkStale } from './stale.ts';
 
@@ -11,55 +11,93 @@ const asked = {
   createdAt: requests.createdAt,
 };
 
-export type ClaimedRequest = Pick<typeof requests.$inferSelect, keyof typeof asked>;
+type Request = Pick<typeof requests.$inferSelect, keyof typeof asked>;
+
+export type ClaimedRequest = Request & {
+  /** When it was tried first: a person is patient from then on, however long it had stood in line. */
+  since: Date;
+  /** So many workers died of it that only a template may be tried any more. */
+  isLastResort: boolean;
+};
 
 /** A worker that did not say for so long that it is still at it (`keepClaim`) has died. */
 const leaseMs = 60_000;
-export const maxAttempts = 3;
+const maxAttempts = 3;
+/** What fails now is not tried again. */
+export const isLastTry = ({ attempts }: ClaimedRequest) => attempts >= maxAttempts;
 
 const leaseFrom = (now: Date) => new Date(now.getTime() + leaseMs);
 const isOpen = inArray(requests.status, ['pending', 'working']);
 
 /**
- * Claims the oldest request that waits, or whose worker died; null when there is none. One whose workers died three
- * times is given up, so that it cannot take the program down for ever.
+ * Claims a request that waits, or whose worker died; null when there is none. First come those of people for whom the
+ * least is being written, the oldest first: one person's long list does not hold up the others. One whose workers died
+ * three times is given up, so that it cannot take the program down for ever; for a plan a template is tried before.
  */
 export function claimPlanRequest(db: Db, now: Date): Promise<ClaimedRequest | null> {
   return db.transaction(async (tx) => {
-    const isTime = or(isNull(requests.notBefore), lte(requests.notBefore, now));
-    const waits = or(
-      and(eq(requests.status, 'pending'), isTime),
-      and(eq(requests.status, 'working'), lte(requests.leaseUntil, now)),
-    );
     for (;;) {
-      const [row] = await tx
-        .select(asked)
-        .from(requests)
-        .where(waits)
-        .orderBy(asc(requests.createdAt))
-        .limit(1)
-        .for('update', { skipLocked: true });
+      const row = await findWaiting(tx, now);
       if (!row) return null;
-      if (row.attempts < maxAttempts) return startWork(tx, row, now);
-      await markFailed(tx, row, 'every worker stopped before it was done');
+      const { status, triedSince, ...request } = row;
+      // What a stopped program gave back has killed nobody, however often that was.
+      const killed = status === 'working' ? row.attempts : 0;
+      const isLastResort = killed === maxAttempts && row.kind === 'plan';
+      const since = triedSince ?? now;
+      if (killed < maxAttempts || isLastResort)
+        return startWork(tx, { ...request, since, isLastResort }, now);
+      await markFailed(tx, request, 'every worker stopped before it was done');
     }
   });
 }
 
-async function startWork(tx: Db, row: ClaimedRequest, now: Date): Promise<ClaimedRequest> {
-  const attempts = row.attempts + 1;
+/** Locks it; those that are locked are being claimed by somebody else. */
+async function findWaiting(tx: Db, now: Date) {
+  const isTime = or(isNull(requests.notBefore), lte(requests.notBefore, now));
+  const waits = or(
+    and(eq(requests.status, 'pending'), isTime),
+    and(eq(requests.status, 'working'), lte(requests.leaseUntil, now)),
+  );
+  const atWork = tx
+    .select({ userId: leads.userId, requests: count().as('requests') })
+    .from(requests)
+    .innerJoin(leads, eq(leads.id, requests.leadId))
+    .where(eq(requests.status, 'working'))
+    .groupBy(leads.userId)
+    .as('at_work');
+  const [row] = await tx
+    .select({ ...asked, status: requests.status, triedSince: requests.triedSince })
+    .from(requests)
+    .innerJoin(leads, eq(leads.id, requests.leadId))
+    .leftJoin(atWork, eq(atWork.userId, leads.userId))
+    .where(waits)
+    .orderBy(sql`coalesce(${atWork.requests}, 0)`, asc(requests.createdAt))
+    .limit(1)
+    .for('update', { of: requests, skipLocked: true });
+  return row ?? null;
+}
+
+async function startWork(tx: Db, request: ClaimedRequest, now: Date): Promise<ClaimedRequest> {
+  const attempts = request.attempts + 1;
+  const { since: triedSince } = request;
   const work = { status: 'working', leaseUntil: leaseFrom(now), notBefore: null, attempts } as const;
-  await tx.update(requests).set(work).where(eq(requests.id, row.id));
-  return { ...row, attempts };
+  await tx
+    .update(requests)
+    .set({ ...work, triedSince })
+    .where(eq(requests.id, request.id));
+  return { ...request, attempts };
 }
 
 /** The person is told, where they asked for it. */
-export async function markFailed(tx: Db, claimed: ClaimedRequest, cause: string): Promise<void> {
+export async function markFailed(tx: Db, claimed: Request, cause: string): Promise<void> {
   await tx.update(requests).set({ status: 'failed', lastError: cause }).where(eq(requests.id, claimed.id));
   await markWorkStale(tx, claimed);
 }
 
-/** This worker's claim, as long as nobody cancelled the request or claimed it after the lease ran out. */
+/**
+ * This worker's claim, as long as nobody cancelled the request or claimed it after the lease ran out. Each claim has a
+ * number of its own: only a worker that has nothing more to say of it (`postponeRequest`) leaves its number to the next.
+ */
 export const isMine = ({ id, attempts }: ClaimedRequest) =>
   and(eq(requests.id, id), eq(requests.status, 'working'), eq(requests.attempts, attempts));
 

@@ -1,7 +1,7 @@
 import { and, eq, notInArray } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
 import { planRequests as requests } from '../../db/schema.ts';
-import { type ClaimedRequest, isMine, markFailed, maxAttempts } from './claim.ts';
+import { type ClaimedRequest, isLastTry, isMine, markFailed } from './claim.ts';
 import { markWorkStale } from './stale.ts';
 
 /**
@@ -17,14 +17,23 @@ export async function finishRequest(tx: Db, requestId: string): Promise<boolean>
   return finished.length > 0;
 }
 
+/** Between two tries after a failure of ours: what was in the way may be gone by then. */
+const pauseMs = 10_000;
+
 /**
- * Something of ours failed: another try, or, after the third, "failed", which the person is told. A worker whose lease
- * ran out has no say any more: another one may have finished, or be at work.
+ * Something of ours failed: another try in a while, or, after the third, "failed", which the person is told. A worker
+ * whose lease ran out has no say any more: another one may have finished, or be at work.
  */
-export function failPlanRequest(db: Db, claimed: ClaimedRequest, cause: string): Promise<void> {
+export function failPlanRequest(
+  db: Db,
+  claimed: ClaimedRequest,
+  { cause, now }: { cause: string; now: Date },
+): Promise<void> {
   return withMine(db, claimed, async (tx) => {
-    if (claimed.attempts >= maxAttempts) return markFailed(tx, claimed, cause);
-    await tx.update(requests).set({ status: 'pending', lastError: cause }).where(eq(requests.id, claimed.id));
+    if (isLastTry(claimed)) return markFailed(tx, claimed, cause);
+    const notBefore = new Date(now.getTime() + claimed.attempts * pauseMs);
+    await giveBack(tx, claimed, { stage: 'waiting', notBefore, lastError: cause });
+    await markWorkStale(tx, claimed);
   });
 }
 
@@ -35,21 +44,26 @@ export function postponeRequest(
   { cause, until }: { cause: string; until: Date },
 ): Promise<void> {
   return withMine(db, claimed, async (tx) => {
-    const waits = { status: 'pending', stage: 'retrying', notBefore: until, lastError: cause } as const;
-    await tx
-      .update(requests)
-      .set({ ...waits, attempts: claimed.attempts - 1 })
-      .where(eq(requests.id, claimed.id));
+    const waits = { stage: 'retrying', notBefore: until, lastError: cause } as const;
+    await giveBack(tx, claimed, { ...waits, attempts: claimed.attempts - 1 });
     await markWorkStale(tx, claimed);
   });
 }
 
-/** The program stops before there is an answer: whoever comes next takes it up, as if nobody had. */
+/** The program stops before there is an answer: whoever comes next takes it up. What the worker still says is not heard. */
 export const releaseRequest = (db: Db, claimed: ClaimedRequest): Promise<void> =>
-  withMine(db, claimed, async (tx) => {
-    const waits = { status: 'pending', stage: 'waiting', attempts: claimed.attempts - 1 } as const;
-    await tx.update(requests).set(waits).where(eq(requests.id, claimed.id));
-  });
+  withMine(db, claimed, (tx) => giveBack(tx, claimed, { stage: 'waiting' }));
+
+async function giveBack(
+  tx: Db,
+  { id }: ClaimedRequest,
+  change: Partial<typeof requests.$inferInsert>,
+): Promise<void> {
+  await tx
+    .update(requests)
+    .set({ ...change, status: 'pending', leaseUntil: null })
+    .where(eq(requests.id, id));
+}
 
 /** There is no answer, and there will be none. */
 export const giveUpRequest = (db: Db, claimed: ClaimedRequest, cause: string): Promise<void> =>

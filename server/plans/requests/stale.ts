@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import {
   markPlanMessagesStale,
   markProposalMessagesStale,
@@ -13,9 +13,12 @@ type Work = Pick<typeof planRequests.$inferInsert, 'leadId' | 'kind' | 'stepId'>
 export async function markWorkStale(tx: Db, { leadId, kind, stepId }: Work): Promise<void> {
   if (kind === 'draft' && stepId) return markStepMessagesStale(tx, { id: stepId, leadId });
   if (kind !== 'review') return markPlanMessagesStale(tx, leadId);
-  const [open] = await tx
+  // What is thought about is the latest, beside an older one that may be open.
+  const [latest] = await tx
     .select({ id: proposals.id })
     .from(proposals)
-    .where(and(eq(proposals.leadId, leadId), eq(proposals.status, 'open')));
-  if (open) await markProposalMessagesStale(tx, open.id);
+    .where(eq(proposals.leadId, leadId))
+    .orderBy(desc(proposals.createdAt))
+    .limit(1);
+  if (latest) await markProposalMessagesStale(tx, latest.id);
 }

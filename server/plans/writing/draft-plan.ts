@@ -1,15 +1,17 @@
 import { getUser } from '../../auth/users.ts';
 import type { MadeFrom } from '../../db/stored-json.ts';
 import type { Model, NoAnswer } from '../../model/port.ts';
-import { getPlaybook, isEmptyPlaybook, type Playbook } from '../../playbook/playbook.ts';
+import { isEmptyPlaybook, type Playbook } from '../../playbook/playbook.ts';
 import { personTime } from '../../time/person.ts';
-import { defaultTimeZone, inZone } from '../../time/wall-time.ts';
+import { defaultTimeZone } from '../../time/wall-time.ts';
 import type { DraftedPlan, DraftedStep, DraftReport, DraftTools, LeadFacts } from '../draft.ts';
 import { draftFromTemplate } from '../draft-from-template.ts';
 import { givenIn } from './check-draft.ts';
 import { type LeadData, leadData } from './lead-data.ts';
+import { dayData, playbookData } from './person-data.ts';
 import { checkPlan, type PlanAnswer, planAnswer } from './plan-answer.ts';
 import { planInstructions } from './plan-instructions.ts';
+import type { Place } from './said-timing.ts';
 import { toStep } from './to-step.ts';
 
 /** What a model gets to write a plan from. */
@@ -48,16 +50,13 @@ export async function draftWithModel(
 }
 
 async function planData(lead: LeadFacts, { db, now }: DraftTools, timeZone: string): Promise<PlanData> {
-  const playbook = await getPlaybook(db, lead.userId);
   const chosen = lead.template === null ? null : await draftFromTemplate(db, lead);
-  const today = inZone(now, timeZone);
   return {
     lead: leadData(lead),
     done: lead.settledTitles,
-    playbook: isEmptyPlaybook(playbook) ? null : playbook,
+    playbook: await playbookData(db, lead.userId),
     template: chosen && { title: chosen.title, steps: chosen.steps },
-    today: today.toPlainDate().toString(),
-    weekday: today.toLocaleString('en', { weekday: 'long' }),
+    ...dayData(now, timeZone),
   };
 }
 
@@ -74,13 +73,11 @@ function readSteps(
   timeZone: string,
 ): Pick<DraftedPlan, 'steps'> & Pick<DraftReport, 'timings'> {
   const timings = { understood: 0, daysOnly: 0, contradicting: 0 };
-  let before: number | null = null;
+  let before: Place | null = null;
   const steps = answer.steps.map((answered) => {
-    const { step, agreement } = toStep(answered, { before, now, timeZone });
+    const { step, place, agreement } = toStep(answered, { before, now, timeZone });
     timings[agreement] += 1;
-    // Nobody knows when an event is: what follows its step counts from the start again.
-    const isOfEvent = answered.anchor !== 'start' && answered.anchor !== 'previous';
-    before = isOfEvent ? null : answered.delay_days;
+    before = place;
     return step;
   });
   return { steps, timings };

@@ -14,7 +14,8 @@ For each step:
 - "why": one sentence on why this helps now, out of what is known about this lead.
 - "anchor": what its time counts from: "start" (today), "previous" (the step before it, when that is done), or an event
   whose date is not known yet ("demo", "call", "meeting", "reply", "contract") where the step makes sense only after it.
-- "delay_days": a whole number. For "start" and "previous": days from today. For an event: days after the event.
+- "delay_days": a whole number. For "start" and "previous": days from today. For an event: days after the event; for
+  "previous" behind a step of an event: days after that step.
 - "timing": the same moment in plain English words: "Day 3", "in 2 weeks", "next Tuesday", "tomorrow morning", "4 days
   after the previous step", "2 days after the demo". Days and words must say the same; "today" and "weekday" tell you
   what day it is.

@@ -3,8 +3,7 @@ import { recordActivity } from '../../activities/mutations.ts';
 import { markStepMessagesStale } from '../../chat-messages/mutations.ts';
 import type { Db } from '../../db/client.ts';
 import { planSteps } from '../../db/schema.ts';
-import type { Model, NoAnswer } from '../../model/port.ts';
-import { getPlaybook, isEmptyPlaybook } from '../../playbook/playbook.ts';
+import { type Model, type NoAnswer, noAnswer } from '../../model/port.ts';
 import type { LeadFacts, Stage } from '../draft.ts';
 import { lockStep, type Step } from '../lock-step.ts';
 import { type ClaimedRequest, finishRequest, getLeadFacts } from '../requests.ts';
@@ -12,7 +11,7 @@ import { checkDraft, givenIn } from './check-draft.ts';
 import { draftAnswer } from './draft-answer.ts';
 import { draftInstructions } from './draft-instructions.ts';
 import { leadData } from './lead-data.ts';
-import { noAnswer } from './no-answer.ts';
+import { playbookData } from './person-data.ts';
 
 type Tools = { db: Db; now: Date; model: Model; onStage(stage: Stage): Promise<void> };
 
@@ -37,7 +36,7 @@ export async function rewriteDraft(tools: Tools, asked: ClaimedRequest): Promise
     check: ({ draft }) => [...checkDraft(draft, given), ...checkSame(draft, step)],
     onRepair: () => onStage('repairing'),
   });
-  if (!answer.ok) return noAnswer(answer.reason, answer.cause, answer.retryAfterMs);
+  if (!answer.ok) return answer;
   await save(tools, asked, { userId: facts.userId, before: step, draft: answer.value.draft });
   return { ok: true };
 }
@@ -50,13 +49,12 @@ async function openStep(db: Db, leadId: string, stepId: string): Promise<Step | 
 }
 
 async function draftData(db: Db, facts: LeadFacts, step: Step, wish: string) {
-  const playbook = await getPlaybook(db, facts.userId);
   const { title, why, draft, timing, channel } = step;
   return {
     lead: leadData(facts),
     step: { title, why, draft, timing, channel },
     wish,
-    playbook: isEmptyPlaybook(playbook) ? null : playbook,
+    playbook: await playbookData(db, facts.userId),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timingMeaning } from '../../plans/templates/timing-meaning.ts';
 import { anchorOf } from '../../plans/timing.ts';
 import { leadSchema, type Pen, penFor, playbookSchema } from './read-lead.ts';
 import { type Drafted, keepingInTouch, plans, situationOf } from './situations.ts';
@@ -43,14 +44,20 @@ export function writePlan(data: unknown) {
 /** The steps of the template the person chose; its drafts where they are in the lead's language. */
 function followTemplate({ title, steps }: Template, pen: Pen) {
   const middle: MessageKey[] = ['useful', 'decide', 'call', 'smaller'];
+  let passed = 0;
+  let isAfterEvent = false;
   return {
     title: title.slice(0, 80),
     steps: steps.slice(0, 8).map((step, index) => {
       const key = index === steps.length - 1 ? 'close' : (middle[index % middle.length] ?? 'useful');
-      const days = step.delayDays ?? index * 4;
+      const said = timingMeaning(step.timing)?.days ?? 4;
+      const anchor = anchorOf(step.timing);
+      const days: number = step.delayDays ?? (anchor === 'previous' && !isAfterEvent ? passed + said : said);
+      if (anchor !== 'previous') isAfterEvent = anchor !== 'start';
+      if (!isAfterEvent) passed = days;
       return {
         ...{ title: step.title, why: step.why, delay_days: days, timing: step.timing || timingOf(days) },
-        ...{ anchor: anchorOf(step.timing), channel: 'telegram' as const },
+        ...{ anchor, channel: 'telegram' as const },
         draft: languageOf('', step.draft) === pen.language ? step.draft : pen.write(key),
       };
     }),

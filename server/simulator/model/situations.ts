@@ -65,9 +65,8 @@ const close = (days: number) =>
 
 export type Situation = 'proposal' | 'demo' | 'met' | 'inbound' | 'cold';
 
-/** From what is nearest to a decision to what is farthest; in the five languages the stand-in writes. */
+/** The first that speaks for itself decides; in the five languages the stand-in writes. */
 const signs: [Situation, RegExp][] = [
-  ['demo', /\bdemo|демо|demonstra/i],
   [
     'proposal',
     /proposal|\bquote\b|\bquotation|\boffer|angebot|предложени|\bкп\b|смет|propuesta|presupuesto|proposta|orçamento/i,
@@ -76,6 +75,7 @@ const signs: [Situation, RegExp][] = [
     'met',
     /\bmet\b|\bfair\b|conference|expo|\bevent\b|messe|kennengelernt|konferenz|выставк|познаком|конференц|feria|conoc[ií]|congreso|feira|conheci|evento/i,
   ],
+  ['demo', /\bdemo|демо|demonstra/i],
   [
     'inbound',
     /asked|wants|interest|price|\bcosts?\b|trial|website|request|enquir|inquir|anfrage|möchte|interess|запрос|хочет|интерес|просит|pidió|quiere|solicit|pediu|quer\b/i,

@@ -17,20 +17,12 @@ import { onTap } from '../tap.ts';
 import { confirmNew } from './capture/confirm.ts';
 import { pickerKeyboard } from './capture/contacts.ts';
 
-/** /add and everything that ends in a new lead: the line after the command, or a text the person sent before. */
+/** /add: the line after the command ends in a new lead, and so does a text that an older message offered to add. */
 export const add = new Composer<BotContext>();
 
 add.command('add', async (ctx) => {
   if (ctx.match.trim()) await addFromText(ctx, ctx.match);
   else await askWho(ctx);
-});
-
-// An answer to "Who is it?" needs no second question.
-add.on('message:text', async (ctx, next) => {
-  const asked = ctx.message.reply_to_message;
-  if (asked?.from?.id === ctx.me.id && asked.text === sayPlain('add.prompt'))
-    await addFromText(ctx, ctx.message.text);
-  else await next();
 });
 
 add.on('callback_query:data').use(
@@ -56,7 +48,10 @@ async function isFirst(edit: Promise<unknown>): Promise<boolean> {
   );
 }
 
-/** Answered with a line, or with the key that opens the person's contacts. */
+/**
+ * Answered with a line, which becomes a confirm card as any text does, or with the key that opens the person's contacts:
+ * with a keyboard Telegram opens no reply, so nothing tells an answer from another text.
+ */
 async function askWho(ctx: BotContext): Promise<void> {
   const { text, entities } = say('add.prompt');
   const keyboard = pickerKeyboard().placeholder(sayPlain('placeholder.lead'));

@@ -9,7 +9,7 @@ import { sentCard } from '../sent-card.ts';
 import { onTap } from '../tap.ts';
 
 /**
- * Copy draft on a reminder: one too long for Telegram's copy button comes as a message of its own, or several, and then
+ * Copy draft on a reminder: one too long for Telegram's copy button comes as a block to tap, or several, and then
  * the question whether it was sent. Yes is Done (features/settle.ts); "Not yet" puts the step's own buttons there.
  */
 export const copyDraft = new Composer<BotContext>();
@@ -19,7 +19,7 @@ copyDraft.on('callback_query:data').use(
     const card = await getStepCard(ctx.db, ctx.user, stepId, ctx.now);
     if (!card?.step.draft) return answerTap(ctx, 'answer.notFound');
     await answerTap(ctx);
-    for (const piece of split(card.step.draft, maxTextUnits)) await ctx.reply(piece);
+    for (const piece of split(card.step.draft, maxTextUnits)) await sendToCopy(ctx, piece);
     if (card.step.status === 'open' && !card.closed) await askWhetherSent(ctx, card);
   }),
   onTap(['not-sent'], async (ctx) => {
@@ -27,6 +27,11 @@ copyDraft.on('callback_query:data').use(
     await answerTap(ctx, 'answer.notSent');
   }),
 );
+
+/** Telegram copies by a tap what is code, and nothing else. */
+async function sendToCopy(ctx: BotContext, draft: string): Promise<void> {
+  await ctx.reply(draft, { entities: [{ type: 'pre', offset: 0, length: draft.length }] });
+}
 
 async function askWhetherSent(ctx: BotContext, card: StepCard): Promise<void> {
   const messageId = await replyCard(ctx, sentCard(card));

@@ -28,8 +28,8 @@ draft.on('callback_query:data').use(
 
 draft.on('callback_query:data').use(
   onTap(['stop-draft'], async (ctx, { leadId }) => {
-    const { db, user, now } = ctx;
-    const result = await cancelRequest(db, { userId: user.id, leadId, now });
+    const { db, user } = ctx;
+    const result = await cancelRequest(db, { userId: user.id, leadId });
     if (result.ok) return answerTap(ctx, 'answer.draftStopped');
     await answerTap(ctx, result.reason === 'nothing' ? 'answer.nothingToStop' : 'answer.notFound');
     await refreshTapped(ctx);

@@ -5,7 +5,7 @@ import { noteInput } from '../../leads/input.ts';
 import { addNote } from '../../leads/mutations.ts';
 import { mayReview } from '../../plans/proposals/open-review.ts';
 import { getLeadCard } from '../../views/leads.ts';
-import { leadButton } from '../callback-data.ts';
+import { reviewButton } from '../callback-data.ts';
 import { plainCard } from '../card.ts';
 import type { BotContext } from '../context.ts';
 import { maxName } from '../names.ts';
@@ -26,14 +26,20 @@ notes.on('message:text', async (ctx, next) => {
   const saved = lead && (await addNote(db, { userId: user.id, leadId: lead.id, text: text.data, now }));
   if (!lead || !saved?.ok) return replyText(ctx, say('note.noLead'));
   const answer = say('note.saved', { name: cut(lead.name, maxName) });
-  await replyCard(ctx, { text: answer, keyboard: await followButton(ctx, lead.id) });
+  await replyCard(ctx, {
+    text: answer,
+    keyboard: await followButton(ctx, { leadId: lead.id, noteId: saved.noteId }),
+  });
 });
 
 /** Offers that the plan follows the note, where something in it could change and a model may think about it. */
-async function followButton({ db, user, model }: BotContext, leadId: string): Promise<InlineKeyboard> {
+async function followButton(
+  { db, user, model }: BotContext,
+  { leadId, noteId }: { leadId: string; noteId: string },
+): Promise<InlineKeyboard> {
   const keyboard = new InlineKeyboard();
-  if (model.name === null || !(await mayReview(db, { userId: user.id, leadId }))) return keyboard;
-  return keyboard.text(sayPlain('button.review'), leadButton('review', leadId));
+  if (!(await mayReview(db, { userId: user.id, leadId, model }))) return keyboard;
+  return keyboard.text(sayPlain('button.review'), reviewButton(noteId));
 }
 
 async function replyText(ctx: BotContext, text: ReturnType<typeof say>): Promise<void> {

@@ -1,7 +1,8 @@
 import { Composer, InlineKeyboard } from 'grammy';
 import { rememberMessage } from '../../chat-messages/mutations.ts';
 import { acceptChanges, refuseChanges } from '../../plans/proposals/mutations.ts';
-import { reviewLatestNote } from '../../plans/proposals/open-review.ts';
+import { getNewsOf, getNote, type News } from '../../plans/proposals/news.ts';
+import { openReview } from '../../plans/proposals/open-review.ts';
 import type { LeadCard } from '../../views/lead-view.ts';
 import { getLeadCard } from '../../views/leads.ts';
 import { addOpenButton } from '../card.ts';
@@ -13,8 +14,8 @@ import { join, say } from '../say.ts';
 import { onTap } from '../tap.ts';
 
 /**
- * "Let the plan follow" below a note, and what becomes of the changes that were proposed: each line is accepted or
- * refused by a tap, or all at once. The message is drawn again from the rows.
+ * "Let the plan follow" below a note, which is the news then, and what becomes of the changes that were proposed: each
+ * line is accepted or refused by a tap, or all at once. The message is drawn again from the rows.
  */
 export const proposals = new Composer<BotContext>();
 
@@ -27,7 +28,12 @@ const refusals = {
 } as const;
 
 proposals.on('callback_query:data').use(
-  onTap(['review'], (ctx, { leadId }) => review(ctx, leadId)),
+  onTap(['review'], async (ctx, { noteId }) => {
+    await review(ctx, await getNote(ctx.db, { userId: ctx.user.id, noteId }));
+  }),
+  onTap(['review-again'], async (ctx, { proposalId }) => {
+    await review(ctx, await getNewsOf(ctx.db, { userId: ctx.user.id, proposalId }));
+  }),
   onTap(['chg-yes', 'chg-no'], (ctx, { act, proposalId, changeId }) =>
     act === 'chg-yes' ? accept(ctx, proposalId, changeId) : refuse(ctx, proposalId, changeId),
   ),
@@ -37,13 +43,14 @@ proposals.on('callback_query:data').use(
 );
 
 /** From now on the message with the button shows the changes, whatever it showed before. */
-async function review(ctx: BotContext, leadId: string): Promise<void> {
-  const { db, user, now } = ctx;
-  const lead = await getLeadCard(db, user, leadId, now);
+async function review(ctx: BotContext, news: News | null): Promise<void> {
+  const { db, user, model, now } = ctx;
+  const lead = news && (await getLeadCard(db, user, news.leadId, now));
   if (!lead) return answerTap(ctx, 'answer.notFound');
-  if (ctx.model.name === null || user.modelOff) return tellNoModel(ctx, lead);
-  const result = await reviewLatestNote(db, { userId: user.id, leadId, now });
-  if (!result.ok) return answerTap(ctx, refusals[result.reason]);
+  const leadId = lead.id;
+  const result = await openReview(db, { userId: user.id, leadId, news: news.text, model, now });
+  if (!result.ok)
+    return result.reason === 'off' ? tellNoModel(ctx, lead) : answerTap(ctx, refusals[result.reason]);
   await answerTap(ctx, 'answer.reviewing');
   const messageId = ctx.callbackQuery?.message?.message_id;
   if (!messageId) return;

@@ -66,6 +66,28 @@ describe('a table of people', () => {
     ]);
   });
 
+  it('tells people from their companies, and first names from last ones', () => {
+    for (const [one, person] of [
+      ['Kunde;Ansprechpartner\nAcme;Anna Petrova', 'Anna Petrova / Acme'],
+      ['Contacto,Cliente\nAnna Petrova,Acme', 'Anna Petrova / Acme'],
+      ['customer,first name,last name\nAcme,Anna,Petrova', 'Anna Petrova / Acme'],
+      ['Customer,Company\nAnna Petrova,Acme', 'Anna Petrova / Acme'],
+      ['Name;Vorname;Firma\nPetrova;Anna;Acme', 'Anna Petrova / Acme'],
+      ['Name;Vorname;Firma\nAnna Petrova;Anna;Acme', 'Anna Petrova / Acme'],
+      // What a whole name has not is not lost.
+      [
+        'Name,First Name,Middle Name,Last Name,Company\nAnnie P.,Anna,M.,Petrova,Acme',
+        'Annie P. / Acme / First Name: Anna\nMiddle Name: M.\nLast Name: Petrova',
+      ],
+      ['Name,Given Name,Family Name,Company\nAnna Petrova,Anna,Petrova,Acme', 'Anna Petrova / Acme'],
+      [
+        'Name,Company,E-mail 1 - Value,Phone 1 - Value\nAnna Petrova,Acme,a@x.example ::: b@x.example,+49 171 1234567 ::: +49 30 12345678 ::: +49 89 1234567',
+        'Anna Petrova / Acme / a@x.example / +49 171 1234567 / E-mail 1 - Value: b@x.example\nPhone 1 - Value: +49 30 12345678, +49 89 1234567',
+      ],
+    ] as const)
+      expect(lines(one), one).toEqual([person]);
+  });
+
   it('without a header is read by what is in it', () => {
     const reading = table('Anna Petrova;anna@acme.example;wants a demo\nBob Stone;bob@x.example;later\n');
     expect(reading.people.map(line)).toEqual([
@@ -115,6 +137,40 @@ describe('a table of people', () => {
         expect(lines(iconv.encode(german, encoding, { addBOM })), encoding).toEqual([
           'Jörg Müller / Größe & Söhne / möchte eine Vorführung im März',
         ]);
+  });
+
+  it.each([
+    ['windows-1252', 'Núñez Peña', 'Muñoz & Cía.'],
+    ['iso-8859-1', 'João Conceição', 'Ação'],
+    ['windows-1252', 'Lefèvre', 'Acme'],
+    ['windows-1252', 'Åkesson', 'Acme'],
+    ['windows-1252', 'François Åkesson', '“Acme®”'],
+    ['windows-1252', 'Anna Petrova', '10 €'],
+    ['windows-1252', 'Anna Petrova', '€'],
+    ['windows-1250', 'Paweł Wiśniewski', 'Żabka'],
+    ['iso-8859-2', 'Paweł Wiśniewski', 'Żabka'],
+    ['windows-1250', 'Jiří Dvořák', 'Škoda'],
+    ['iso-8859-2', 'Jiří Dvořák', 'Škoda'],
+    ['windows-1250', 'Tamás Szűcs', 'Győr'],
+    ['windows-1251', 'Анна', 'Ромашка €'],
+    ['koi8-r', 'Анна', 'Ромашка'],
+  ])('is read in %s: %s, %s', (encoding, name, company) => {
+    expect(lines(iconv.encode(`Name;Company\r\n${name};${company}\r\n`, encoding))).toEqual([
+      `${name} / ${company}`,
+    ]);
+  });
+
+  it('is read or refused soon, however large', () => {
+    const reason = (content: string) => {
+      const reading = read(content);
+      return reading.ok ? reading.people.map(line) : reading.reason;
+    };
+    expect(reason(`${'name,'.repeat(20_000)}\nAnna\n`)).toBe('malformed');
+    expect(reason(`name\nAnna${',b'.repeat(150_000)}\n`)).toBe('malformed');
+    expect(reason(`name,email\n${'Anna,a@x.example\n'.repeat(100_000)}`)).toBe('too-many');
+    expect(reason(`name,company\nAnna,Acme\n${',\n'.repeat(200_000)}`)).toEqual(['Anna / Acme']);
+    const latin = iconv.encode(`name,note\nJörg,${'x'.repeat(300_000)}\n`, 'windows-1252');
+    expect(table(latin).people[0]).toMatchObject({ name: 'Jörg', note: 'x'.repeat(5000) });
   });
 
   it('is refused with the reason when it is no table of people', () => {

@@ -37,6 +37,47 @@ describe('a vCard file', () => {
       'windows-1251',
     );
     expect(cards(windows).people).toMatchObject([{ name: 'Анна Петрова', company: 'Ромашка' }]);
+    const unsaid = card(
+      '2.1',
+      'FN;ENCODING=QUOTED-PRINTABLE:J=F6rg N=FA=F1ez',
+      'ORG;QUOTED-PRINTABLE:Gr=C3=B6=C3=9Fe',
+    );
+    expect(cards(unsaid).people).toMatchObject([{ name: 'Jörg Núñez', company: 'Größe' }]);
+  });
+
+  it('gives only words and ways to reach somebody', () => {
+    const noisy = card(
+      '3.0',
+      'FN:Anna Petrova',
+      'KIND:individual',
+      'X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Annie;1;;;;;;;;;;;;;',
+      'X-PHONETIC-LAST-NAME:Petrowa',
+      'URL:https://t.me/joinchat/AAAAAE',
+      'X-TELEGRAM:https://t.me/joinchat/BBBBBE',
+    );
+    expect(cards(noisy).people).toMatchObject([
+      {
+        telegram: '',
+        note: 'Link: https://t.me/joinchat/AAAAAE\ntelegram: https://t.me/joinchat/BBBBBE',
+      },
+    ]);
+  });
+
+  it('is read however long its values and however many its lines', () => {
+    const long = card(
+      '3.0',
+      'FN:Anna Petrova',
+      `ORG:Acme${'\\'.repeat(60_001)}`,
+      `NOTE:${'x'.repeat(100_000)}`,
+      '\n'.repeat(50_000),
+    );
+    const [anna] = cards(long).people;
+    expect(anna).toMatchObject({ name: 'Anna Petrova', company: '' });
+    expect(anna?.note).toContain('x'.repeat(5000));
+    expect(anna?.note).not.toContain('x'.repeat(5001));
+    const file = { name: 'contacts.vcf', mimeType: 'text/vcard' };
+    const many = readFile(Buffer.from('BEGIN:VCARD\n'.repeat(50_000)), file, '');
+    expect(many).toMatchObject({ ok: false, reason: 'too-many' });
   });
 
   it('is read as version 3.0, folded, escaped and grouped', () => {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { eq } from 'drizzle-orm';
+import { eq, sum } from 'drizzle-orm';
 import { rememberUser } from '../../../server/auth/users.ts';
 import type { Db } from '../../../server/db/client.ts';
 import { modelUsage } from '../../../server/db/schema.ts';
@@ -70,6 +70,14 @@ export async function evaluate(
 }
 
 async function usage(db: Db): Promise<{ calls: number; in: number; out: number }> {
-  const [row] = await db.select().from(modelUsage).where(eq(modelUsage.who, userId));
-  return { calls: row?.calls ?? 0, in: row?.tokensIn ?? 0, out: row?.tokensOut ?? 0 };
+  // A run may go on past midnight, and every UTC day has a row.
+  const [all] = await db
+    .select({
+      calls: sum(modelUsage.calls).mapWith(Number),
+      in: sum(modelUsage.tokensIn).mapWith(Number),
+      out: sum(modelUsage.tokensOut).mapWith(Number),
+    })
+    .from(modelUsage)
+    .where(eq(modelUsage.who, userId));
+  return { calls: all?.calls ?? 0, in: all?.in ?? 0, out: all?.out ?? 0 };
 }

@@ -83,6 +83,46 @@ describe('an accepted change', () => {
     expect((await everything()).slice(0, 2)).toEqual([steps, reminders]);
   });
 
+  it('that is taken back with the words it changed can be decided on again', async () => {
+    const [steps, reminders] = await everything();
+    const changes = [move('s1', 20), reword('s2', 'Ask about May', 'When in May?'), drop('s4')];
+    const proposalId = await proposed(database.db, leadId, changes);
+    await refuseChanges(database.db, { userId, proposalId, changeId: 2, now: soon });
+    const acceptAll = async () => {
+      const result = await accept(proposalId, null);
+      return result.ok && result.act ? result.act.id : 0;
+    };
+    const undo = (actId: number) => undoAct(database.db, { userId, actId, now: later({ minutes: 7 }) });
+    expect(await undo(await acceptAll())).toMatchObject({ ok: true });
+    expect((await everything()).slice(0, 2)).toEqual([steps, reminders]);
+    expect(await getProposalView(database.db, user, proposalId, soon)).toMatchObject({
+      state: 'open',
+      changes: [
+        { state: 'open', from: 'Mon 12 Oct, 09:00', to: 'Mon 2 Nov, 09:00' },
+        { state: 'open' },
+        { state: 'refused' },
+      ],
+    });
+    // Nothing goes over words that the person wrote after the act.
+    const actId = await acceptAll();
+    const id = (await stepsOf(database.db, leadId)).find(({ title }) => title === 'Ask about May')?.id ?? '';
+    const mine = { userId, stepId: id, title: 'Mine', draft: '', dueLocal: null, now: later({ minutes: 6 }) };
+    await editStep(database.db, mine);
+    expect(await undo(actId)).toMatchObject({ ok: false, reason: 'newer' });
+    expect(await stepRow(id)).toMatchObject({ title: 'Mine' });
+  });
+
+  it('that is taken back after other changes took its place stays undecided', async () => {
+    const proposalId = await proposed(database.db, leadId, [move('s1', 20)]);
+    const result = await accept(proposalId);
+    await proposed(database.db, leadId, [drop('s4')], { now: later({ minutes: 6 }) });
+    const actId = result.ok && result.act ? result.act.id : 0;
+    const undo = { userId, actId, now: later({ minutes: 7 }) };
+    expect(await undoAct(database.db, undo)).toMatchObject({ ok: true });
+    const view = await getProposalView(database.db, user, proposalId, soon);
+    expect(view).toMatchObject({ state: 'replaced', changes: [{ state: 'open' }] });
+  });
+
   it('moves a step behind an event, and waits there without a reminder until the event has a date', async () => {
     const id = await stepId(3);
     await accept(await proposed(database.db, leadId, [move('s4', 3, '2 days after the demo')]));

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { planRequests, planSteps, proposals, users } from '../../../server/db/schema.ts';
+import { leads, planRequests, planSteps, proposals, users } from '../../../server/db/schema.ts';
+import { noModel } from '../../../server/model/port.ts';
 import { openReview } from '../../../server/plans/proposals/open-review.ts';
 import { proposeChanges } from '../../../server/plans/proposals/propose.ts';
 import { cancelRequest, claimPlanRequest } from '../../../server/plans/requests.ts';
 import { setStepStatus } from '../../../server/plans/step-mutations.ts';
-import { getCurrentProposal } from '../../../server/views/proposal.ts';
+import { getCurrentProposal, getProposalView } from '../../../server/views/proposal.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { makePlannedLead, type makeUser, monday } from '../../support/people.ts';
 import { later, one, remindersOf, stepAt, stepsOf } from '../../support/rows.ts';
@@ -82,7 +83,10 @@ describe('a review of a plan', () => {
     ['days and words that agree', 14, 'in two weeks', { delayDays: 14, timing: 'in two weeks' }, 0],
     ['words that say something else', 14, 'tomorrow', { delayDays: 14, timing: '' }, 1],
     ['words nobody understands', 14, 'once the moon is full', { delayDays: 14, timing: '' }, 0],
-    ['an event', 14, '2 days after the demo', { delayDays: null, timing: '2 days after the demo' }, 0],
+    ['an event', 2, '2 days after the demo', { delayDays: null, timing: '2 days after the demo' }, 0],
+    ['an event at odds', 9, '2 days after the demo', { delayDays: null, timing: '9 days after the demo' }, 1],
+    ['a date with an event beside it', 20, 'in 3 weeks, after their reply', { delayDays: 20, timing: '' }, 1],
+    ['a condition', 21, 'in 3 weeks once they reply', { delayDays: 21, timing: '' }, 1],
   ])('takes %s', async (_, days, timing, when, contradictions) => {
     const { model } = toldModel({ changes: [add('Send the case study', days, timing)] });
     const { proposalId, result } = await review(database.db, leadId, model);
@@ -94,9 +98,12 @@ describe('a review of a plan', () => {
     await proposed(database.db, leadId, []);
     const nothing = await getCurrentProposal(database.db, user, leadId, monday);
     expect(nothing).toMatchObject({ state: 'nothing', changes: [] });
-    await database.db.update(users).set({ modelOff: true });
     const now = later({ minutes: 1 });
-    const { result } = await review(database.db, leadId, toldModel().model, { now });
+    const { model } = toldModel();
+    await openReview(database.db, { userId, leadId, news, model, now });
+    await database.db.update(users).set({ modelOff: true });
+    const asked = one([await claimPlanRequest(database.db, now)]);
+    const result = await proposeChanges({ db: database.db, now, model, onStage: async () => {} }, asked);
     expect(result).toMatchObject({ ok: false, reason: 'off' });
     await database.db.update(planRequests).set({ status: 'failed', lastError: 'limit: 20 calls' });
     const failed = await getCurrentProposal(database.db, user, leadId, now);
@@ -104,28 +111,66 @@ describe('a review of a plan', () => {
   });
 
   it('that was stopped meanwhile is dropped', async () => {
-    await openReview(database.db, { userId, leadId, news, now: monday });
-    const asked = one([await claimPlanRequest(database.db, monday)]);
-    await cancelRequest(database.db, { userId, leadId, now: monday });
     const { model } = toldModel({ changes: [drop('s1')] });
+    await openReview(database.db, { userId, leadId, news, model, now: monday });
+    const asked = one([await claimPlanRequest(database.db, monday)]);
+    await cancelRequest(database.db, { userId, leadId });
     await proposeChanges({ db: database.db, now: monday, model, onStage: async () => {} }, asked);
     expect(await database.db.select().from(proposals)).toMatchObject([{ items: [] }]);
   });
 
-  it('takes the place of an older one, and waits while something else is written', async () => {
-    const older = await proposed(database.db, leadId, [drop('s1')]);
-    const ask = { userId, leadId, news: 'They have no budget', now: later({ hours: 1 }) };
+  it('waits while something else is written', async () => {
+    const { model } = toldModel();
+    const ask = { userId, leadId, news: 'They have no budget', model, now: monday };
     expect(await openReview(database.db, ask)).toMatchObject({ ok: true });
     expect(await openReview(database.db, ask)).toEqual({ ok: false, reason: 'busy' });
-    expect((await rowOf(older)).status).toBe('closed');
     expect(await openReview(database.db, { ...ask, userId: 2002 })).toEqual({
       ...{ ok: false, reason: 'not-found' },
     });
   });
 
-  it('is refused where the plan has no step that could change', async () => {
+  it('takes the place of an older one once it has changes, and of nothing when it has none', async () => {
+    const older = await proposed(database.db, leadId, [drop('s1')]);
+    const now = later({ hours: 1 });
+    const current = () => getCurrentProposal(database.db, user, leadId, now);
+    const { model } = toldModel({ changes: [move('s2', 9)] });
+    const ask = { userId, leadId, news: 'They have no budget', model, now };
+    await openReview(database.db, ask);
+    expect(await current()).toMatchObject({ state: 'thinking', because: ask.news });
+    expect(await getProposalView(database.db, user, older, now)).toMatchObject({ state: 'open' });
+    await database.db.update(planRequests).set({ status: 'failed', lastError: 'down: 500' });
+    const failed = { state: 'failed', failure: 'down', because: ask.news };
+    expect(await current()).toMatchObject({ id: older, state: 'open', newer: failed });
+    await proposed(database.db, leadId, [], { now: later({ hours: 2 }) });
+    expect(await current()).toMatchObject({ id: older, state: 'open', newer: { state: 'nothing' } });
+    const newer = await proposed(database.db, leadId, [move('s2', 9)], { now: later({ hours: 3 }) });
+    expect(await current()).toMatchObject({ id: newer, state: 'open' });
+    expect(await getProposalView(database.db, user, older, now)).toMatchObject({ state: 'replaced' });
+  });
+
+  it('is refused where no model may think about it, or no step could change; an open list stays', async () => {
+    const older = await proposed(database.db, leadId, [drop('s1')]);
+    const { model } = toldModel();
+    const ask = { userId, leadId, news, model, now: later({ hours: 1 }) };
+    const off = { ok: false, reason: 'off' };
+    expect(await openReview(database.db, { ...ask, model: noModel })).toEqual(off);
+    await database.db.update(leads).set({ modelOff: true });
+    expect(await openReview(database.db, ask)).toEqual(off);
+    await database.db.update(leads).set({ modelOff: false });
     for (const index of [0, 1, 2, 3]) await pin(index);
-    const ask = { userId, leadId, news, now: monday };
     expect(await openReview(database.db, ask)).toEqual({ ok: false, reason: 'not-open' });
+    expect((await rowOf(older)).status).toBe('open');
+  });
+
+  it('never adds a step that is done, pinned, or added already', async () => {
+    const done = (await stepAt(database.db, leadId, 0)).id;
+    await setStepStatus(database.db, { userId, stepId: done, status: 'done', now: monday });
+    await pin(2);
+    const twice = ['step of day 0', 'Step of day 7', 'Step of day 14', 'Case study', 'case study'];
+    const changes = twice.map((title) => add(title, 3));
+    const { model, complaints } = toldModel({ changes }, { changes });
+    const { proposalId } = await review(database.db, leadId, model);
+    expect(complaints).toHaveLength(4);
+    expect((await rowOf(proposalId)).items).toMatchObject([{ title: 'Case study' }]);
   });
 });

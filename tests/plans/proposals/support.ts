@@ -29,7 +29,7 @@ export async function review(
   model: Model,
   { now = monday, text = news }: Options = {},
 ) {
-  const opened = await openReview(db, { userId, leadId, news: text, now });
+  const opened = await openReview(db, { userId, leadId, news: text, model: { name: 'told' }, now });
   if (!opened.ok) throw new Error(opened.reason);
   const asked = await claimPlanRequest(db, now);
   if (!asked) throw new Error('nothing was asked for');

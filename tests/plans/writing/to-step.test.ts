@@ -5,14 +5,18 @@ import { answeredPlan, answeredStep } from '../../support/hand-made-model.ts';
 import { monday } from '../../support/people.ts';
 
 type Change = Partial<AnsweredStep>;
-const read = (change: Change, before: number | null) => {
+const read = (change: Change, before: number | 'demo' | null) => {
   const [, step] = planAnswer.parse(answeredPlan({}, change)).steps;
   if (!step) throw new Error('no step');
-  return toStep(step, { before, now: monday, timeZone: 'Europe/Berlin' });
+  const place = {
+    from: before === 'demo' ? before : 'start',
+    days: before === 'demo' ? 2 : (before ?? 0),
+  } as const;
+  return toStep(step, { before: before === null ? null : place, now: monday, timeZone: 'Europe/Berlin' });
 };
 
 // Monday, 12 October 2026.
-it.each<[string, Change, number | null, object, string]>([
+it.each<[string, Change, number | 'demo' | null, object, string]>([
   [
     'the same in days and words',
     { delay_days: 14, timing: 'in two weeks' },
@@ -31,7 +35,7 @@ it.each<[string, Change, number | null, object, string]>([
     'words nobody understands',
     { delay_days: 5, timing: 'when the moon is full' },
     3,
-    { delayDays: 5 },
+    { delayDays: 5, timing: '' },
     'daysOnly',
   ],
   [
@@ -68,6 +72,41 @@ it.each<[string, Change, number | null, object, string]>([
     3,
     { delayDays: null, timing: '1 day after the contract' },
     'contradicting',
+  ],
+  [
+    'an event, in words of another length: the days win',
+    { anchor: 'demo', delay_days: 3, timing: '2 weeks after the demo' },
+    3,
+    { delayDays: null, timing: '3 days after the demo' },
+    'contradicting',
+  ],
+  [
+    'an event, in words without a length',
+    { anchor: 'demo', delay_days: 5, timing: 'after the demo' },
+    3,
+    { delayDays: null, timing: '5 days after the demo' },
+    'understood',
+  ],
+  [
+    'an event, on a weekday after it',
+    { anchor: 'demo', delay_days: 5, timing: 'Friday after the demo' },
+    3,
+    { delayDays: null, timing: 'Friday after the demo' },
+    'understood',
+  ],
+  [
+    'the step before, which is 2 days after an event',
+    { anchor: 'previous', delay_days: 4, timing: '4 days later' },
+    'demo',
+    { delayDays: null, timing: '6 days after the demo' },
+    'understood',
+  ],
+  [
+    'the step before, which is 2 days after the event that its own words name',
+    { anchor: 'previous', delay_days: 7, timing: 'one week after the demo' },
+    'demo',
+    { delayDays: null, timing: 'one week after the demo' },
+    'understood',
   ],
   [
     'the step before',

@@ -1,6 +1,6 @@
 import { Composer, Keyboard } from 'grammy';
 import { emptyPerson, noteOf } from '../../../capture/person.ts';
-import { countryOf, internationalPhone } from '../../../capture/phone.ts';
+import { countryOf, sharedPhone } from '../../../capture/phone.ts';
 import { readFile } from '../../../capture/reading/read-file.ts';
 import type { CapturedPerson } from '../../../db/stored-json.ts';
 import { plainCard } from '../../card.ts';
@@ -34,8 +34,7 @@ contacts.on('message:contact', async (ctx) => {
   const person: CapturedPerson = {
     ...more,
     name: [first, last].filter(Boolean).join(' '),
-    // A Telegram contact comes with its country code, and often without the "+".
-    phone: internationalPhone(`+${number.replace(/\D/g, '')}`, '') ?? number,
+    phone: sharedPhone(number, country) ?? number,
     source: 'Shared contact',
   };
   await confirmNew(ctx, { source: 'contact', people: [person], status: 'open' });

@@ -1,7 +1,7 @@
-import { Composer } from 'grammy';
+import { Composer, type Filter } from 'grammy';
 import type { MessageOrigin } from 'grammy/types';
 import { addForward } from '../../../capture/add-to-capture.ts';
-import type { Origin } from '../../../capture/forward.ts';
+import { type Forwarded, nameOf, type Origin, sourceOf } from '../../../capture/forward.ts';
 import { leavesDoubt } from '../../../capture/may-read.ts';
 import { emptyPerson } from '../../../capture/person.ts';
 import { countryOf } from '../../../capture/phone.ts';
@@ -19,18 +19,26 @@ export const forwards = new Composer<BotContext>();
 
 forwards.on('message:forward_origin', async (ctx, next) => {
   const { message, user, db, now, model } = ctx;
-  // Somebody's contact or file is about whom it is about; a picture is read where it can be.
+  // Somebody's contact or file is about whom it is about; pictures and voices are looked at where they can be.
   if (message.contact || message.document || (message.photo && canSee(ctx))) return next();
   if (message.voice && canHear(ctx)) return next();
-  const text = message.text ?? message.caption ?? '';
-  const origin = readOrigin(message.forward_origin, user.id);
-  const at = shortDayWords(new Date(message.forward_origin.date * 1000), now, personTime(user).timeZone);
-  const forwarded = { origin, text, country: countryOf(user), source: sourceOf(origin, at) };
-  const doubt = leavesDoubt({ text, person: emptyPerson({ name: nameOf(origin) }) }, { user, model });
+  const forwarded = readForward(ctx);
+  if (!forwarded) return next();
+  const { text, origin } = forwarded;
+  const doubt = leavesDoubt({ text, person: emptyPerson({ name: nameOf(origin).name }) }, { user, model });
   const mayRead = text.trim() !== '' && doubt;
   const added = await addForward(db, { userId: user.id, message: forwarded, mayRead, now });
   if (added.isNew) await confirm(ctx, added.captureId);
 });
+
+/** Who wrote a forwarded message, and what; null when the message is the person's own. */
+export function readForward({ message, user, now }: Filter<BotContext, 'message'>): Forwarded | null {
+  const { forward_origin: from, text, caption } = message;
+  if (!from) return null;
+  const origin = readOrigin(from, user.id);
+  const at = shortDayWords(new Date(from.date * 1000), now, personTime(user).timeZone);
+  return { origin, text: text ?? caption ?? '', country: countryOf(user), source: sourceOf(origin, at) };
+}
 
 /** All kinds of Telegram's MessageOrigin (Bot API). */
 function readOrigin(origin: MessageOrigin, userId: number): Origin {
@@ -44,12 +52,4 @@ function readOrigin(origin: MessageOrigin, userId: number): Origin {
   const title = 'title' in chat && chat.title ? chat.title : '';
   const telegram = 'username' in chat && chat.username ? chat.username : '';
   return { kind: 'chat', title, telegram, author: origin.author_signature ?? '' };
-}
-
-const nameOf = (origin: Origin) =>
-  origin.kind === 'self' ? '' : origin.kind === 'chat' ? origin.author || origin.title : origin.name;
-
-function sourceOf(origin: Origin, at: string): string {
-  if (origin.kind === 'self') return `Forwarded own message, ${at}`;
-  return `Forwarded from ${origin.kind === 'chat' ? origin.title : origin.name}, ${at}`;
 }

@@ -1,15 +1,12 @@
-import { Composer } from 'grammy';
-import { startAlbum } from '../../../capture/add-to-capture.ts';
-import { countryOf } from '../../../capture/phone.ts';
-import { readText } from '../../../capture/reading/read-text.ts';
-import type { NewCapture } from '../../../capture/start-capture.ts';
+import { Composer, type Filter } from 'grammy';
 import { plainCard } from '../../card.ts';
 import type { BotContext } from '../../context.ts';
 import { maxFileBytes } from '../../files.ts';
 import { replyCard } from '../../reply.ts';
 import { say } from '../../say.ts';
 import { canHear, canSee, takes } from './can-read.ts';
-import { confirm, confirmNew } from './confirm.ts';
+import { isFirstOfAlbum, lookAt } from './look-at.ts';
+import { captureCaption, captureText } from './texts.ts';
 
 /** Photos and voice notes, which only a model can read; where none may, the bot says what it takes. */
 export const media = new Composer<BotContext>();
@@ -19,42 +16,32 @@ media.on('message:photo', async (ctx) => {
   if (!canSee(ctx)) return refuse(ctx, 'capture.noPhoto', caption);
   // The largest size that may be fetched; Telegram gives them from small to large (Bot API, PhotoSize).
   const size = photo.findLast(({ file_size: bytes = 0 }) => bytes <= maxFileBytes);
-  if (!size) return void (await replyCard(ctx, plainCard(say('capture.tooBig'))));
+  if (!size) return tooBig(ctx, caption);
   await lookAt(ctx, { source: 'photo', fileId: size.file_id, caption, album });
 });
 
 media.on('message:voice', async (ctx) => {
   const { voice, caption = '' } = ctx.message;
   if (!canHear(ctx)) return refuse(ctx, 'capture.noVoice', caption);
-  if ((voice.file_size ?? 0) > maxFileBytes)
-    return void (await replyCard(ctx, plainCard(say('capture.tooBig'))));
+  if ((voice.file_size ?? 0) > maxFileBytes) return tooBig(ctx, caption);
   await lookAt(ctx, { source: 'voice', fileId: voice.file_id, caption });
 });
 
-type Seen = { source: 'photo' | 'voice'; fileId: string; caption: string; album?: string };
+// Of a video and the like, what was written below it.
+media.on('message:caption', (ctx) => captureText(ctx, ctx.message.caption));
 
-/** The card says at once that it is looked at; what the caption tells is on it already. */
-export async function lookAt(ctx: BotContext, { source, fileId, caption, album }: Seen): Promise<void> {
-  const { db, user, now } = ctx;
-  const people = caption.trim() ? [readText(caption, countryOf(user))] : [];
-  const capture = { source, people, raw: caption, fileId, status: 'reading' } as const;
-  if (!album) return confirmNew(ctx, { ...capture, people });
-  const row: NewCapture = { ...capture, people, userId: user.id, now };
-  const captureId = await startAlbum(db, row);
-  if (!captureId) return;
-  await replyCard(ctx, plainCard(say('capture.album')));
-  await confirm(ctx, captureId);
+async function tooBig(ctx: BotContext, caption: string): Promise<void> {
+  await replyCard(ctx, plainCard(say('capture.tooBig')));
+  await captureCaption(ctx, caption);
 }
 
-/** What a caption tells is no reason to be lost. */
+/** Once for an album; the caption may be below any picture of it. */
 async function refuse(
-  ctx: BotContext,
+  ctx: Filter<BotContext, 'message'>,
   key: 'capture.noPhoto' | 'capture.noVoice',
   caption: string,
 ): Promise<void> {
   const off = ctx.user.modelOff ? 'yes' : 'no';
-  await replyCard(ctx, plainCard(say(key, { off, takes: takes(ctx) })));
-  if (!caption.trim()) return;
-  const people = [readText(caption, countryOf(ctx.user))];
-  await confirmNew(ctx, { source: 'text', people, status: 'open' });
+  if (await isFirstOfAlbum(ctx)) await replyCard(ctx, plainCard(say(key, { off, takes: takes(ctx) })));
+  await captureCaption(ctx, caption);
 }

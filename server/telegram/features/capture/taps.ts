@@ -5,7 +5,9 @@ import { saveAll } from '../../../capture/save-all.ts';
 import { savePerson } from '../../../capture/save-person.ts';
 import { cancelCapture, leaveOut } from '../../../capture/settle-capture.ts';
 import { showPlace } from '../../../chat-messages/mutations.ts';
+import { cut } from '../../../cut.ts';
 import type { BotContext } from '../../context.ts';
+import { maxName } from '../../names.ts';
 import { alertTap, answerTap, refreshTapped } from '../../reply.ts';
 import { onTap } from '../../tap.ts';
 
@@ -17,24 +19,26 @@ export const captureTaps = new Composer<BotContext>();
 
 type Refused = {
   ok: false;
-  reason: 'not-found' | 'settled' | 'here' | 'no-name' | 'invalid';
+  reason: 'not-found' | 'settled' | 'here' | 'other' | 'no-name' | 'invalid';
   words?: string;
+  name?: string;
 };
 const refusals = {
   'not-found': 'answer.notFound',
   settled: 'answer.decided',
   here: 'answer.isHere',
+  other: 'answer.isOther',
 } as const;
 
 /** The card did not show what is true. */
-async function refuse(ctx: BotContext, { reason, words = '' }: Refused): Promise<void> {
+async function refuse(ctx: BotContext, { reason, words = '', name = '' }: Refused): Promise<void> {
   await refreshTapped(ctx);
   if (reason === 'no-name' || reason === 'invalid') return alertTap(ctx, words);
-  return answerTap(ctx, refusals[reason]);
+  return answerTap(ctx, refusals[reason], { name: cut(name, maxName) });
 }
 
 captureTaps.on('callback_query:data').use(
-  onTap(['cap-save', 'cap-merge', 'cap-new', 'cap-leave'], async (ctx, { act, captureId, place }) => {
+  onTap(['cap-save', 'cap-merge', 'cap-new', 'cap-leave'], async (ctx, { act, captureId, place, shown }) => {
     const { db, user, now } = ctx;
     const chosen = { userId: user.id, captureId, place, now };
     if (act === 'cap-save') {
@@ -42,7 +46,7 @@ captureTaps.on('callback_query:data').use(
       return saved.ok ? answerTap(ctx, 'answer.drafting') : refuse(ctx, saved);
     }
     if (act === 'cap-merge') {
-      const merged = await mergePerson(db, chosen);
+      const merged = await mergePerson(db, { ...chosen, shown });
       return merged.ok ? answerTap(ctx, 'answer.merged') : refuse(ctx, merged);
     }
     const result = await (act === 'cap-new' ? markNew : leaveOut)(db, chosen);
