@@ -489,7 +489,6 @@ _A real one names the lead and the step, with your draft and buttons for Done, S
   'button.copy': 'Copy draft',
   'button.writeTo': '✉️ Write to {name}',
   'button.sent': '✅ Yes, done',
-  'button.notSent': 'Not yet',
   'button.undo': 'Undo',
   'button.keepDates': 'Keep the dates',
   'button.why': 'Why then?',

@@ -10,7 +10,7 @@ import { say, sayPlain } from './say.ts';
 export function sentCard({ step, lead }: StepCard): Card {
   const keyboard = new InlineKeyboard()
     .text(sayPlain('button.sent'), stepButton('done', step.id))
-    .text(sayPlain('button.notSent'), stepButton('not-sent', step.id));
+    .text(sayPlain('button.notYet'), stepButton('not-sent', step.id));
   return {
     text: say('reminder.sentIt', { title: cut(step.title, maxTitle), lead: leadLine(lead) }),
     keyboard,

@@ -151,7 +151,7 @@ describe('a plan that comes too late', () => {
   });
 
   it.each(['won', 'lost'] as const)(
-    'is not saved when the lead was %s, and its request is done',
+    'is not saved when the lead was %s, and its request is cancelled',
     async (status) => {
       await makeUser(database.db);
       const leadId = await makeLead(database.db);
@@ -166,7 +166,7 @@ describe('a plan that comes too late', () => {
       });
       expect(saved).toBe(false);
       expect(await stepsOf(database.db, leadId)).toEqual([]);
-      expect(await database.db.select().from(planRequests)).toMatchObject([{ status: 'done' }]);
+      expect(await database.db.select().from(planRequests)).toMatchObject([{ status: 'cancelled' }]);
     },
   );
 });

@@ -71,4 +71,4 @@ export async function everyRow(db: Db): Promise<Record<string, unknown[]>> {
 
 /** Words that only the inside of the program knows; no answer may hold one. */
 export const insides =
-  /\bselect\b|\binsert\b|\bupdate\b.*\bset\b|node_modules|\.ts:|at .*\(|Error:|\$1|params:/i;
+  /\bselect\b|\binsert\b|\bupdate\b.*\bset\b|node_modules|\.ts:|at [\w.<> ]+ \((?:file:|node:|\/)|Error:|\$1|params:/i;

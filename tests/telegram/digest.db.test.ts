@@ -154,7 +154,7 @@ Step of day 0 · Mon 12 Oct, 09:00`,
   it('is about nobody in particular: a reply to it is no note', async () => {
     const digest = await sendDigest([anna, ben]);
     const answer = await world.say('Carla Smith', { replyTo: digest.id });
-    expect(answer.text).toBe('Add Carla Smith as a lead?');
+    expect(answer.text).toBe('Carla Smith');
   });
 });
 

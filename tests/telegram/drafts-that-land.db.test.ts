@@ -29,7 +29,7 @@ describe('a long draft', () => {
     expect(formatted(draft)).toEqual([`pre: ${long}`]);
     expect(draft.keyboard ?? []).toEqual([]);
     expect(question.text).toBe('Sent it?\nStep of day 0 · Anna Petrova · Acme');
-    expect(buttons(question)).toEqual([['sent', 'notSent']]);
+    expect(buttons(question)).toEqual([['sent', 'notYet']]);
   });
 
   it('that was sent settles the step, and both messages say so', async () => {
@@ -46,7 +46,7 @@ describe('a long draft', () => {
   it('that was not sent leaves the step open, with its buttons at hand', async () => {
     const world = await openBotWorld(database.db);
     const { leadId, reminder, question } = await asked(world);
-    expect(await world.tap(question, 'notSent')).toMatchObject({ text: 'Fine, it stays open.' });
+    expect(await world.tap(question, 'notYet')).toMatchObject({ text: 'Fine, it stays open.' });
     expect((await stepsOf(database.db, leadId))[0]).toMatchObject({ status: 'open' });
     expect(buttons(await world.message(question.id))).toEqual(buttons(reminder));
   });

@@ -105,7 +105,7 @@ describe('many updates at the same moment', () => {
     for (const from of [olga, max]) await world.say('/start', { from });
     const updates = Array.from({ length: 30 }, (_, index) => {
       const person = { id: index % 2 ? max : olga, is_bot: false, first_name: 'P' };
-      return textUpdate(200 + index, `/add Lead ${index} of ${person.id}`, {
+      return textUpdate(200 + index, `/add Anna${index} Petrova${person.id}`, {
         ...{ from: person, chat: { ...person, type: 'private' } },
       });
     });
@@ -114,7 +114,7 @@ describe('many updates at the same moment', () => {
     const rows = await database.db.select().from(leads);
     expect(rows).toHaveLength(30);
     expect(new Set(rows.map(({ name }) => name)).size).toBe(30);
-    for (const { userId, name } of rows) expect(name).toMatch(new RegExp(` of ${userId}$`));
+    for (const { userId, name } of rows) expect(name).toMatch(new RegExp(` Petrova${userId}$`));
     expect(world.complaints()).toEqual([]);
   });
 });

@@ -7,9 +7,9 @@ import { useBackButton } from '../../_lib/use-back-button.ts';
 import { useRead } from '../../_lib/use-read.ts';
 import { templateTexts } from '../../_texts/templates.ts';
 import { Screen } from '../shell/screen.tsx';
+import { BackLink } from '../ui/back-link.tsx';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
-import { BackLink } from './back-link.tsx';
 import { TemplateMissing } from './template-missing.tsx';
 import { TemplateRead } from './template-read.tsx';
 
@@ -42,7 +42,7 @@ export function TemplateScreen({ templateKey }: { templateKey: string }) {
     );
   }
   return (
-    <Screen title={data?.title} subtitle={data?.fits} aside={<BackLink onBack={goBack} />}>
+    <Screen title={data?.title} subtitle={data?.fits} aside={<BackLink onClick={goBack} />}>
       {data && <TemplateRead template={data} onEdit={() => setEditing(true)} onGone={goBack} />}
       {!data && !error && <SkeletonRows count={5} words={templateTexts.loadingOne} />}
       {!data && error && <ReadProblem error={error} onRetry={() => mutate()} />}

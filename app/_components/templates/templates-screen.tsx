@@ -7,11 +7,11 @@ import { useRead } from '../../_lib/use-read.ts';
 import { useWayBack } from '../../_lib/way-back.ts';
 import { templateTexts } from '../../_texts/templates.ts';
 import { Screen } from '../shell/screen.tsx';
+import { BackLink } from '../ui/back-link.tsx';
 import buttons from '../ui/button.module.css';
 import { Card } from '../ui/card.tsx';
 import { ReadProblem } from '../ui/read-problem.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
-import { BackLink } from './back-link.tsx';
 import { TemplateLines } from './template-lines.tsx';
 import styles from './templates-screen.module.css';
 
@@ -24,7 +24,7 @@ export function TemplatesScreen() {
     <Screen
       title={templateTexts.title}
       subtitle={templateTexts.subtitle}
-      aside={<BackLink onBack={goBack} />}
+      aside={<BackLink onClick={goBack} />}
     >
       <p className={styles.about}>{templateTexts.about}</p>
       <Link href="/templates/new" className={`${buttons.soft} ${styles.create}`}>

@@ -65,9 +65,15 @@ export function leadingName(text: string): { name: string; rest: string } | null
   return isName(name) ? { name, rest: words.slice(end).join(' ') } : null;
 }
 
+/** Without the brackets, quotes and commas around it; a bracket that is opened inside stays: "O'Neil <b>". */
+function unwrapped(name: string): string {
+  const bare = name.replace(/^[<("'„“«]+|["'”»,;:]+$/g, '');
+  return /[<(]/.test(bare) ? bare : bare.replace(/[>)"'”»,;:]+$/, '');
+}
+
 /** A name as it is written in a letter: "ANNA O'NEIL-PETROVA" becomes "Anna O'Neil-Petrova"; any other stays. */
 export function properName(name: string): string {
-  const bare = name.trim().replace(/^[<("'„“«]+|[>)"'”»,;:]+$/g, '');
+  const bare = unwrapped(name.trim());
   const shouts = wordsOf(bare).length > 1 && /\p{Lu}{2}/u.test(bare) && !/\p{Ll}/u.test(bare);
   if (!shouts) return bare;
   const calm = bare
