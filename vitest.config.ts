@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { findPostgres } from './tests/support/postgres-server.ts';
 
 const setupFiles = ['tests/support/setup.ts'];
+/** The files of one worker share what they import: reading it anew for each took as long as a third of the tests. */
+const isolate = false;
 const databaseTests = 'tests/**/*.db.test.ts';
 const programTests = ['tests/browser/**/*.test.ts', 'tests/program/**/*.test.ts'];
 
@@ -12,6 +14,7 @@ const drawn = ['tests/app/**', 'tests/views/**', 'tests/telegram/**'];
 const onPostgres = {
   test: {
     name: 'postgres',
+    isolate,
     include: [databaseTests],
     exclude: drawn,
     setupFiles,
@@ -29,6 +32,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          isolate,
           include: ['tests/**/*.test.ts'],
           exclude: programTests,
           setupFiles,
