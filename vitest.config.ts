@@ -7,8 +7,11 @@ const isolate = false;
 const databaseTests = 'tests/**/*.db.test.ts';
 const programTests = ['tests/browser/**/*.test.ts', 'tests/program/**/*.test.ts'];
 
-/** What draws and answers; it runs on the embedded database only, for nothing in it is decided by concurrency. */
-const drawn = ['tests/app/**', 'tests/views/**', 'tests/telegram/**'];
+/** What draws, answers and looks; it runs on the embedded database only, for nothing in it is decided by concurrency. */
+const drawn = [
+  ...['tests/app/**', 'tests/views/**', 'tests/telegram/**'],
+  'tests/pollers/!(busy-queue|stopping|plan-requests)*',
+];
 
 /** Database tests run on PGlite, and those of what acts at the same time once more on PostgreSQL (CI demands it). */
 const onPostgres = {
