@@ -1,5 +1,6 @@
 // Telegram hands its theme over in the URL's fragment. Reading it before the first paint saves a flash of wrong colours.
 (() => {
+  keepLaunch();
   try {
     const raw = new URLSearchParams(location.hash.slice(1)).get('tgWebAppThemeParams');
     const theme = raw ? JSON.parse(raw) : {};
@@ -16,3 +17,15 @@
     // Without a readable theme the colours of globals.css stand.
   }
 })();
+
+// A link that is tapped before React has woken up loads its page without the fragment, and the SDK would then believe that
+// it is outside Telegram: kept where, and as, the SDK keeps it (@telegram-apps/bridge, retrieveLaunchParams).
+function keepLaunch() {
+  try {
+    const launch = location.hash.slice(1);
+    if (launch.includes('tgWebAppData='))
+      sessionStorage.setItem('tapps/launchParams', JSON.stringify(launch));
+  } catch {
+    // Some frames have no storage; there the first tap has to wait.
+  }
+}

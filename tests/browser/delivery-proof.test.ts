@@ -13,6 +13,7 @@ describe('a person who wants to know whether reminders arrive', () => {
     await olga.say('/add Anna Petrova, CTO at Acme, met at the fair, wants a demo');
     await olga.messageWith('Plan “After you met: Acme”').waitFor();
     await olga.page.getByRole('button', { name: 'Menu: Open' }).click();
+    await olga.app().getByText('Anna Petrova').first().waitFor();
     await tab('Settings');
   });
 

@@ -94,6 +94,23 @@ describe('the Mini App', () => {
     await max.close();
   });
 
+  it('goes where a tab leads that was tapped before the app had woken up', async () => {
+    const body = JSON.stringify({ userId: 1001 });
+    const launch = await olga.page.evaluate(async (body) => {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch('/simulator/init-data', { method: 'POST', headers, body });
+      return (await response.json()).initData as string;
+    }, body);
+    const page = await world.browser.newPage();
+    await page.route('**/_next/**', (route) => route.abort());
+    const params = `tgWebAppData=${encodeURIComponent(launch)}&tgWebAppVersion=9.0&tgWebAppPlatform=web&tgWebAppThemeParams=%7B%7D`;
+    await page.goto(`${world.appUrl}/#${params}`);
+    await page.unrouteAll();
+    await page.getByRole('link', { name: 'Leads' }).click();
+    await page.getByText('Bernd').first().waitFor();
+    await page.close();
+  });
+
   it('says how to open it when it is opened outside Telegram', async () => {
     const page = await world.browser.newPage();
     await page.goto(world.appUrl);
